@@ -1,0 +1,124 @@
+"""The page at ``/``: a form, and the answer with its pages; it works without scripts."""
+
+from collections.abc import Mapping
+from functools import partial
+from pathlib import Path
+from typing import Annotated
+
+from fastapi import APIRouter, Form, Request
+from fastapi.responses import HTMLResponse
+from fastapi.staticfiles import StaticFiles
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from bot.language import DEFAULT_LANGUAGE, LANGUAGES
+from bot.language_names import OWN_NAMES, direction
+from bot.phrases import Phrases, format_day
+from bot.question import MOST_CHARS
+from bot.types import Answer, Inbound, Outcome
+from channels.web.api import Ask
+from knowledge.languages import normalise_language
+
+_FOLDER = Path(__file__).parent
+
+_EXAMPLES = (
+    "How do I renew my driver's license?",
+    "How do I apply for food benefits?",
+    "I lost my job. What can I do?",
+)
+
+
+def make_page(ask: Ask, phrases: Phrases, agency_names: Mapping[str, Mapping[str, str]]) -> APIRouter:
+    """Return the routes of the page; ``agency_names`` gives each agency's names by language."""
+    environment = Environment(
+        loader=FileSystemLoader(_FOLDER / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    template = environment.get_template("page.html")
+    router = APIRouter(include_in_schema=False)
+
+    def render(language: str, chosen: str, agency: str, question: str, answer: Answer | None) -> HTMLResponse:
+        page = template.render(
+            t=partial(_translate, phrases, language),
+            language=language,
+            chosen=chosen,
+            agency=agency,
+            question=question,
+            answer=answer,
+            is_answered=answer is not None and answer.outcome is Outcome.ANSWERED,
+            contact_lines=phrases.contact_lines(answer.contact, language) if answer and answer.contact else [],
+            refusal=_refusal(phrases, answer, language),
+            examples=_EXAMPLES,
+            own_names=OWN_NAMES,
+            direction=direction,
+            day=format_day,
+            agencies=_agency_choices(agency_names, language),
+            most_chars=MOST_CHARS,
+        )
+        return HTMLResponse(page, headers={"Cache-Control": "no-store"})
+
+    @router.get("/")
+    async def get_page(request: Request, language: str = "", agency: str = "", example: str = "") -> HTMLResponse:
+        chosen = language if language in LANGUAGES else ""
+        shown = chosen or _accepted_language(request.headers.get("accept-language", ""))
+        question = phrases.text(example, shown) if example in _EXAMPLES else ""
+        return render(shown, chosen, agency if agency in agency_names else "", question, None)
+
+    @router.post("/")
+    async def post_page(
+        question: Annotated[str, Form()] = "",
+        language: Annotated[str, Form()] = "",
+        agency: Annotated[str, Form()] = "",
+        shown: Annotated[str, Form()] = "",
+    ) -> HTMLResponse:
+        chosen = language if language in LANGUAGES else ""
+        agency = agency if agency in agency_names else ""
+        answer = await ask(Inbound(text=question, language=chosen or None, agency=agency or None))
+        has_words = answer.outcome is not Outcome.EMPTY
+        return render(
+            answer.language if has_words or shown not in LANGUAGES else shown,
+            chosen,
+            agency,
+            question[:MOST_CHARS].encode("utf-8", "replace").decode("utf-8"),
+            answer,
+        )
+
+    return router
+
+
+def static_files() -> StaticFiles:
+    """Return the page's style sheet as an application to mount."""
+    return StaticFiles(directory=_FOLDER / "static")
+
+
+def _translate(phrases: Phrases, language: str, message: str, **values: str) -> str:
+    return phrases.text(message, language, **values)
+
+
+def _refusal(phrases: Phrases, answer: Answer | None, language: str) -> str:
+    if answer is None or answer.outcome is Outcome.ANSWERED:
+        return ""
+    return phrases.refusal(answer.outcome, language)
+
+
+def _agency_choices(names: Mapping[str, Mapping[str, str]], language: str) -> list[tuple[str, str]]:
+    choices = [(agency, own.get(language, own["en"])) for agency, own in names.items()]
+    return sorted(choices, key=lambda choice: choice[1].casefold())
+
+
+def _accepted_language(header: str) -> str:
+    """Return the first of the browser's languages that we have (RFC 9110, 12.5.4), English otherwise."""
+    weighted: list[tuple[float, str]] = []
+    for part in header[:500].split(","):
+        tag, _, weight = part.partition(";q=")
+        try:
+            weighted.append((-float(weight or 1), tag.strip()))
+        except ValueError:
+            continue
+    for _, tag in sorted(weighted, key=lambda pair: pair[0]):
+        language = normalise_language(tag) if tag else None
+        if language is not None:
+            return language
+    return DEFAULT_LANGUAGE

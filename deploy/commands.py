@@ -1,0 +1,227 @@
+"""What the commands do; what they print is in report.py."""
+
+import json
+import sys
+import time
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import uvicorn
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from bot.language import identify
+from bot.types import Inbound
+from deploy import report
+from deploy.app import create_app
+from deploy.checkup import examine
+from deploy.evaluate import (
+    PassageIn,
+    QuestionIn,
+    TextIn,
+    accuracy_of,
+    evaluate_language,
+    evaluate_retrieval,
+    read_lines,
+)
+from deploy.services import Services, build, make_embedder
+from deploy.settings import Settings, SettingsInvalid
+from knowledge.crawl_report import CrawlProgress
+from knowledge.errors import IndexOwned
+from knowledge.languages import normalise_language
+from knowledge.sources import Source
+from knowledge.starter import load_starter_pages
+from knowledge.sync import SyncReport, plant_starter_pages
+from knowledge.sync import sync as sync_source
+
+
+class BatchLine(BaseModel):
+    """One line of ``ask --batch``."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    id: str | int
+    text: str
+    language: str | None = None
+    agency: str | None = Field(default=None)
+
+
+async def serve(settings: Settings, *, with_starter: bool) -> None:
+    """Index what is missing, then serve until stopped."""
+    async with build(settings) as services:
+        with report.progress() as show:
+            if with_starter:
+                await plant_starter_pages(
+                    load_starter_pages(), store=services.store, embedder=services.embedder, on_progress=show
+                )
+            await services.indexing.open(show)
+        config = uvicorn.Config(
+            create_app(services),
+            host=settings.host,
+            port=settings.port,
+            access_log=False,
+            log_level="warning",
+            server_header=False,
+        )
+        server = _AnnouncingServer(config)
+        await server.serve()
+
+
+class _AnnouncingServer(uvicorn.Server):
+    async def startup(self, sockets: Any = None) -> None:
+        await super().startup(sockets)
+        if self.started:
+            host, port = self.servers[0].sockets[0].getsockname()[:2]
+            shown = f"[{host}]" if ":" in host else host
+            report.say(f"Ask California is ready. Open http://{shown}:{port}/ (Ctrl+C stops it)")
+
+
+async def sync(settings: Settings, named: Sequence[str], *, is_forced: bool, starter_only: bool, as_json: bool) -> int:
+    """Sync the sources and print a report of each; return 1 if a sync did not come to its end."""
+    async with build(settings) as services:
+        with report.progress() as show:
+            if starter_only:
+                reports = await plant_starter_pages(
+                    load_starter_pages(), store=services.store, embedder=services.embedder, on_progress=show
+                )
+            else:
+                reports = [await _sync_one(services, s, show) for s in await _due(services, named, is_forced)]
+            index_note = await _take_over(services, show)
+    report.print_sync(reports, index_note, as_json=as_json)
+    return 0 if all(one.is_complete for one in reports) else 1
+
+
+async def _due(services: Services, named: Sequence[str], is_forced: bool) -> list[Source]:
+    unknown = [source_id for source_id in named if source_id not in services.sources]
+    if unknown:
+        known = ", ".join(services.sources)
+        raise SettingsInvalid(f"no source {unknown[0]!r} in the sources file; it has: {known}")
+    synced_at = await services.store.synced_at()
+    now = datetime.now(UTC)
+
+    def is_due(source: Source) -> bool:
+        last = synced_at.get(source.id)
+        return last is None or now - last >= timedelta(hours=source.recrawl_hours)
+
+    chosen = [source for source in services.sources.values() if not named or source.id in named]
+    return [source for source in chosen if is_forced or is_due(source)]
+
+
+async def _sync_one(services: Services, source: Source, show: report.Show) -> SyncReport:
+    def on_crawl(progress: CrawlProgress) -> None:
+        show(f"{source.id}: crawl", progress.done, progress.done + progress.queued)
+
+    return await sync_source(
+        source.id,
+        crawl=services.crawler(source, on_crawl),
+        store=services.store,
+        embedder=services.embedder,
+        on_progress=lambda step, done, total: show(f"{source.id}: {step}", done, total),
+    )
+
+
+async def _take_over(services: Services, show: report.Show) -> str:
+    """Bring the index in step, or say who will."""
+    try:
+        await services.indexing.open(show)
+    except IndexOwned:
+        seconds = services.settings.index_refresh_seconds
+        return f"the running server owns the index and takes the changes over within {seconds:g} s"
+    return f"index in step: {len(services.indexing.catalogue)} passages"
+
+
+async def search(
+    settings: Settings, query: str, *, agency: str | None, language: str | None, limit: int, as_json: bool
+) -> None:
+    """Print what search finds."""
+    async with build(settings) as services:
+        await services.indexing.open()
+        found_in = identify(query, conversation_language=language).language
+        hits = await services.search.search(query, language=found_in, agency=agency, limit=limit)
+    report.print_hits(hits, as_json=as_json)
+
+
+async def ask(settings: Settings, question: str, *, agency: str | None, language: str | None, as_json: bool) -> None:
+    """Print the answer to one question."""
+    async with build(settings) as services:
+        await services.indexing.open()
+        started = time.perf_counter()
+        answer = await services.answer(Inbound(text=question, language=language, agency=agency))
+        seconds = time.perf_counter() - started
+    report.print_answer(answer, seconds, as_json=as_json)
+
+
+async def ask_batch(settings: Settings, lines: BinaryIO) -> None:
+    """Answer JSON lines, one line out for each line in, in order; a broken line gets a line that says so."""
+    async with build(settings) as services:
+        await services.indexing.open()
+        for raw in lines:
+            if not raw.strip():
+                continue
+            started = time.perf_counter()
+            try:
+                line = BatchLine.model_validate(json.loads(raw))
+            except (ValidationError, ValueError, RecursionError) as error:
+                _write({"id": _id_of(raw), "outcome": "rejected.line", "error": report.first_error(error)})
+                continue
+            language = normalise_language(line.language) if line.language else None
+            answer = await services.answer(Inbound(text=line.text, language=language, agency=line.agency))
+            _write({"id": line.id} | report.answer_fields(answer, time.perf_counter() - started))
+
+
+def _write(row: dict[str, Any]) -> None:
+    text = json.dumps(row, ensure_ascii=False).encode("utf-8", "replace")
+    sys.stdout.buffer.write(text + b"\n")
+    sys.stdout.buffer.flush()
+
+
+def _id_of(raw: bytes) -> Any:
+    try:
+        row = json.loads(raw)
+    except (ValueError, RecursionError):
+        return None
+    return row.get("id") if isinstance(row, dict) else None
+
+
+async def rebuild_index(settings: Settings, *, as_json: bool) -> None:
+    """Make the index anew from SQL."""
+    async with build(settings) as services:
+        with report.progress() as show:
+            embedded = await services.indexing.rebuild(show)
+        count = len(services.indexing.catalogue)
+    report.print_fields({"passages": count, "embedded": embedded}, as_json=as_json)
+
+
+async def doctor(settings: Settings, *, as_json: bool) -> int:
+    """Print the findings; return 1 if one needs the operator."""
+    findings = await examine(settings)
+    report.print_findings(findings, as_json=as_json)
+    return 0 if all(finding.is_good for finding in findings) else 1
+
+
+async def eval_retrieval(
+    settings: Settings, passages: Path, queries: Path, *, relevant_field: str, language: str | None, as_json: bool
+) -> None:
+    """Print recall on the files."""
+    wanted = normalise_language(language) if language else None
+    collection: list[PassageIn] = [
+        passage
+        for passage in read_lines(passages, PassageIn)
+        if language is None or normalise_language(passage.lang) == wanted
+    ]
+    with report.progress() as show:
+        figures = await evaluate_retrieval(
+            collection,
+            read_lines(queries, QuestionIn),
+            embedder=make_embedder(settings),
+            relevant_field=relevant_field,
+            on_progress=show,
+        )
+    report.print_retrieval(figures, as_json=as_json)
+
+
+def eval_language(texts: Path, *, as_json: bool) -> None:
+    """Print the accuracy of language identification on the file."""
+    confusion = evaluate_language(read_lines(texts, TextIn))
+    report.print_language(confusion, accuracy_of(confusion), as_json=as_json)

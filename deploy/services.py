@@ -1,0 +1,122 @@
+"""Builds everything, top to bottom; nothing else makes an adapter."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from bot import pipeline
+from bot.phrases import Phrases
+from bot.types import Answer, Inbound
+from deploy.database import migrate
+from deploy.settings import Settings
+from handoff.desk import DirectoryDesk
+from knowledge.crawl import crawl
+from knowledge.crawl_report import CrawlLimits, CrawlProgress, CrawlReport
+from knowledge.embed import OnnxEmbedder, SentenceTransformerEmbedder
+from knowledge.index import VectorIndex
+from knowledge.indexing import Indexing
+from knowledge.lexical import LexicalIndex
+from knowledge.ports import Embedder
+from knowledge.search import Search
+from knowledge.sources import PACKAGED_SOURCES, Source, load_sources
+from knowledge.sql import make_engine
+from knowledge.store import KnowledgeStore
+
+USER_AGENT = "AskCaliforniaBot/0.1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Services:
+    """What the server and the commands work with."""
+
+    settings: Settings
+    engine: AsyncEngine
+    sources: dict[str, Source]
+    store: KnowledgeStore
+    embedder: Embedder
+    indexing: Indexing
+    search: Search
+    desk: DirectoryDesk
+    phrases: Phrases
+
+    async def answer(self, inbound: Inbound) -> Answer:
+        """Return the bot's answer."""
+        return await pipeline.answer(
+            inbound,
+            retriever=self.search,
+            desk=self.desk,
+            phrases=self.phrases,
+            threshold=self.settings.answer_threshold,
+        )
+
+    def crawler(
+        self, source: Source, on_progress: Callable[[CrawlProgress], None]
+    ) -> Callable[[], Awaitable[CrawlReport]]:
+        """Return the crawl of one source, ready to be run."""
+
+        async def run() -> CrawlReport:
+            contact = f" (+{self.settings.crawl_contact})" if self.settings.crawl_contact else ""
+            limits = CrawlLimits(
+                delay_seconds=self.settings.crawl_delay_seconds,
+                crawl_seconds=self.settings.crawl_most_seconds,
+                body_bytes=self.settings.crawl_most_bytes,
+            )
+            return await crawl(
+                source,
+                database_url=self.settings.sql_url,
+                user_agent=USER_AGENT + contact,
+                limits=limits,
+                on_progress=on_progress,
+            )
+
+        return run
+
+
+@asynccontextmanager
+async def build(settings: Settings) -> AsyncIterator[Services]:
+    """Make the services and take them down again; the index is opened by ``services.indexing.open``.
+
+    Raises:
+        SourcesInvalid: The sources file cannot be used.
+        EmbedderUnavailable: The embedding cannot be loaded.
+        CatalogueInvalid: A language's phrases cannot be read.
+    """
+    settings.data_folder.mkdir(parents=True, exist_ok=True)
+    sources = load_sources(settings.sources_file or PACKAGED_SOURCES)
+    phrases = Phrases()
+    embedder = make_embedder(settings)
+    engine = make_engine(settings.sql_url)
+    try:
+        await migrate(engine)
+        store = KnowledgeStore(engine)
+        index = VectorIndex(
+            fingerprint=embedder.fingerprint,
+            folder=None if settings.chroma_url else settings.data_folder / "index",
+            url=settings.chroma_url,
+        )
+        indexing = Indexing(store=store, index=index, lexical=LexicalIndex(), embedder=embedder)
+        try:
+            yield Services(
+                settings=settings,
+                engine=engine,
+                sources=sources,
+                store=store,
+                embedder=embedder,
+                indexing=indexing,
+                search=Search(store=store, indexing=indexing, embedder=embedder),
+                desk=DirectoryDesk(sources),
+                phrases=phrases,
+            )
+        finally:
+            await index.close()
+    finally:
+        await engine.dispose()
+
+
+def make_embedder(settings: Settings) -> Embedder:
+    """Return the embedder that the settings name."""
+    if settings.embedder == "packaged":
+        return OnnxEmbedder(settings.data_folder / "embedder", threads=settings.embedder_threads)
+    return SentenceTransformerEmbedder(settings.embedder)
