@@ -4,7 +4,7 @@ from urllib.parse import quote as percent_encode
 from urllib.parse import urldefrag
 
 from bot.types import Citation, Quote
-from knowledge.types import Passage
+from knowledge.types import BlockKind, Passage
 
 _WHOLE_CHARS = 120
 _EDGE_CHARS = 40
@@ -24,6 +24,7 @@ def cite(quote: Quote, passage: Passage) -> Citation:
         language=passage.language,
         agency=passage.source_id,
         is_starter=passage.is_starter,
+        is_list_item=passage.kinds[quote.position] is BlockKind.ITEM,
     )
 
 

@@ -15,7 +15,8 @@ _CLOSE_SHARE = 0.85
 # How much nearer to the query a sentence of another passage must be than one of the best passage.
 _BEST_PASSAGE_LEAD = 0.03
 _LEAD_ENDS = (":", "：")
-_QUESTION_ENDS = ("?", "？", "؟", "՞")
+_QUESTION_ENDS = ("?", "？", "؟")
+_ARMENIAN_QUESTION = "՞"  # stands inside the word that is asked for
 
 _Place = tuple[int, int]
 """A passage's place among the chosen ones, and a sentence's place in it."""
@@ -52,14 +53,15 @@ async def compose(
 
 
 def _passages_to_quote(hits: Sequence[Hit]) -> list[Passage]:
-    """Return the best passage, the others of its page, and those that score nearly as well."""
+    """Return the best passage, and in its language the others of its page and those that score nearly as well."""
     if not hits:
         return []
     best = hits[0]
     return [
         hit.passage
         for hit in hits
-        if hit.passage.page_key == best.passage.page_key or hit.score >= best.score * _CLOSE_SHARE
+        if hit.passage.language == best.passage.language
+        and (hit.passage.page_key == best.passage.page_key or hit.score >= best.score * _CLOSE_SHARE)
     ]
 
 
@@ -75,7 +77,7 @@ def _take(passages: Sequence[Passage], best_first: Sequence[_Place]) -> set[_Pla
         lead = _lead_of(passages[p], n)
         if lead is not None:
             group.add((p, lead))
-        elif passages[p].sentences[n].endswith(_LEAD_ENDS):
+        elif _announces(passages[p], n):
             follower = next((later for later in _statements(passages[p]) if later > n), None)
             if follower is None:
                 continue
@@ -90,14 +92,24 @@ def _lead_of(passage: Passage, position: int) -> int | None:
     if passage.kinds[position] is not BlockKind.ITEM:
         return None
     for earlier in range(position - 1, -1, -1):
-        if passage.sentences[earlier].endswith(_LEAD_ENDS):
+        if _announces(passage, earlier):
             return earlier
         if passage.kinds[earlier] is not BlockKind.ITEM:
             return None
     return None
 
 
+def _announces(passage: Passage, position: int) -> bool:
+    """Tell whether a line announces what follows; in Armenian a colon ends any sentence, so a list must follow."""
+    if not passage.sentences[position].endswith(_LEAD_ENDS):
+        return False
+    here, after = passage.kinds[position], passage.kinds[position + 1 : position + 2]
+    return passage.language != "hy" or (here is not BlockKind.ITEM and after == (BlockKind.ITEM,))
+
+
 def _is_statement(text: str) -> bool:
+    if _ARMENIAN_QUESTION in text:
+        return False
     return not text.rstrip("\"'”’»)").endswith(_QUESTION_ENDS) and sum(map(str.isalnum, text)) > 1
 
 

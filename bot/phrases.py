@@ -49,10 +49,13 @@ class Phrases:
             if language != DEFAULT_LANGUAGE:
                 self._catalogues[language] = _read_catalogue(catalogue_path(language, folder))
 
-    def text(self, message: str, language: str, **values: str) -> str:
+    def text(self, message: str, language: str, /, **values: str) -> str:
         """Return the message in the language with its placeholders filled, in English where it is not translated."""
-        catalogue = self._catalogues.get(language, self._catalogues[DEFAULT_LANGUAGE])
-        return catalogue.gettext(message).format(**values)
+        return self.pattern(message, language).format(**values)
+
+    def pattern(self, message: str, language: str) -> str:
+        """Return the message in the language with its placeholders as they are."""
+        return self._catalogues.get(language, self._catalogues[DEFAULT_LANGUAGE]).gettext(message)
 
     def refusal(self, outcome: Outcome, language: str) -> str:
         """Return what a resident is told when there is no answer."""

@@ -21,6 +21,8 @@ from knowledge.types import Hit, Passage
 log = structlog.get_logger()
 
 HITS = 5
+# A passage that scores less does not even tell which agency the question is for.
+LEAST_FOR_AGENCY = 0.05
 
 
 async def answer(
@@ -68,7 +70,8 @@ def _answer(turn: Turn, quotes: Sequence[Quote], passages: Mapping[str, Passage]
 def _refuse(
     outcome: Outcome, turn: Turn, desk: HandoffDesk, phrases: Phrases, *, nearest: Sequence[Hit] = ()
 ) -> Answer:
-    agency = turn.agency or (nearest[0].passage.source_id if nearest else None)
+    likely = [hit.passage.source_id for hit in nearest[:1] if hit.score >= LEAST_FOR_AGENCY]
+    agency = turn.agency or next(iter(likely), None)
     contact = desk.contact(agency, language=turn.language)
     lines = [phrases.refusal(outcome, turn.language)]
     if contact is not None and outcome not in {Outcome.EMPTY, Outcome.TOO_LONG}:

@@ -65,6 +65,7 @@ class Citation:
     language: str
     agency: str
     is_starter: bool
+    is_list_item: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -41,7 +41,7 @@ def create_app(services: Services) -> FastAPI:
         redoc_url=None,
     )
     app.include_router(make_api(services.answer, names))
-    app.include_router(make_page(services.answer, services.phrases, names))
+    app.include_router(make_page(services.answer, services.phrases, services.desk, names))
     app.include_router(make_health({"database": _database_check(services), "index": _index_check(services)}))
     app.mount("/static", static_files(), name="static")
     install_error_pages(app)

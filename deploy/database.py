@@ -16,6 +16,9 @@ async def migrate(engine: AsyncEngine) -> None:
     async with engine.begin() as connection:
         if connection.dialect.name == "postgresql":
             await connection.execute(text(f"SELECT pg_advisory_xact_lock({_LOCK_NUMBER})"))
+        else:
+            # The driver begins a transaction only before rows change, too late for CREATE TABLE.
+            await connection.execute(text("BEGIN IMMEDIATE"))
         await connection.run_sync(_upgrade)
 
 

@@ -8,6 +8,7 @@ from dataclasses import asdict
 from typing import Any
 
 from pydantic import ValidationError
+from rich.box import SIMPLE
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
@@ -80,7 +81,7 @@ def print_sync(reports: Sequence[SyncReport], index_note: str, *, as_json: bool)
         print_json({"sources": [asdict(one) for one in reports], "index": index_note})
         return
     console = Console(soft_wrap=True)
-    table = Table("source", "added", "updated", "unchanged", "removed", "failed", "embedded", "seconds", "complete")
+    table = Table("source", "new", "changed", "same", "removed", "failed", "embedded", "seconds", "ended", box=SIMPLE)
     for one in reports:
         counts = (one.added, one.updated, one.unchanged, one.removed, len(one.failed), one.passages_embedded)
         table.add_row(one.source_id, *map(str, counts), f"{one.seconds:.1f}", "yes" if one.is_complete else "no")

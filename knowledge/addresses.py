@@ -12,9 +12,8 @@ _HOST = re.compile(r"^[a-z0-9]([a-z0-9._-]*[a-z0-9])?$|^[0-9a-f:.]+$")
 _SLASHES = re.compile(r"//+")
 
 # A visit's own number that servers without cookies put into the path (Java servlets; ASP.NET's "(S(...))").
-_SESSION_IN_PATH = re.compile(
-    r";(?:jsessionid|phpsessid|sid)=[^/;]*|/(?:\([A-Z]\([^()/]{8,}\)\))(?=/|$)", re.IGNORECASE
-)
+_SESSION_PARAMETER = re.compile(r";(?:jsessionid|phpsessid|sid)=[^/;]*", re.IGNORECASE)
+_SESSION_SEGMENT = re.compile(r"/\([A-Z]\([^()/]{8,}\)\)(?=/|$)", re.IGNORECASE)
 _SESSION_NAMES = frozenset({"phpsessid", "jsessionid", "sessionid", "session_id", "cfid", "cftoken"})
 _MAYBE_SESSION_NAMES = frozenset({"sid", "s", "session"})
 _SESSION_VALUE = re.compile(r"^(?=.*\d)[0-9A-Za-z]{16,}$")
@@ -103,7 +102,8 @@ def _normal_escapes(text: str) -> str:
 
 
 def _normal_path(path: str) -> str:
-    path = _SESSION_IN_PATH.sub("", _SLASHES.sub("/", _normal_escapes(path)))
+    path = _SESSION_PARAMETER.sub("", _SLASHES.sub("/", _normal_escapes(path)))
+    path = _SESSION_SEGMENT.sub("", path)
     kept: list[str] = []
     segments = path.split("/")
     for segment in segments:

@@ -1,28 +1,41 @@
 """What scores mean: how a query scores against passages in general, by a fixed random sample of them."""
 
+import math
 import random
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from knowledge.ports import Vectors
 
-SAMPLE_SIZE = 2000
-_LEAST_OF_SOURCE = 30
+SAMPLE_SIZE = 1000
+_LEAST_ROWS = 30
 _SEED = 20_261_123
 
 # Fitted on half of the questions of a public set and of a state's answers in eight languages (docs/SEARCH.md).
 _CENTRE_WEIGHT = 0.65
 _TOPIC_WEIGHT = 0.75
+# What is assumed before a passage was seen, as strong as so many passages: a small site says little of passages in
+# general. Mean and deviation are those of the starter pages.
+_PRIOR_ROWS, _PRIOR_MEAN, _PRIOR_DEVIATION = 10, 0.48, 0.03
+
+
+Rows = NDArray[np.int_]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spread:
-    """Mean and standard deviation of a query's cosines with passages in general."""
+    """How a query's cosines with passages in general lie: their deviation, and their mean by passage language."""
 
-    mean: float
     deviation: float
+    mean: float
+    means: Mapping[str, float]
+
+    def deviations(self, cosine: float, language: str) -> float:
+        """Return how many deviations a passage in the language stands above the mean of its language."""
+        return (cosine - self.means.get(language, self.mean)) / self.deviation
 
 
 class Background:
@@ -34,11 +47,11 @@ class Background:
         """Keep the sample: row i of ``vectors``, shape (n, dimensions), is of ``sources[i]`` and ``languages[i]``."""
         self._vectors = vectors
         self._averages = averages
-        self._rows = {source: np.flatnonzero(np.array(sources) == source) for source in set(sources)}
-        self._languages = np.array(languages, dtype=object)
-        self._of_language = {one: np.flatnonzero(self._languages == one) for one in set(languages)}
-        self._shifts = {source: self._shift(rows) for source, rows in self._rows.items()}
-        self._shift_of_all = self._shift(np.arange(len(vectors)))
+        self._groups_of_all = _by_language(np.arange(len(vectors)), languages)
+        large = {one: np.flatnonzero(np.array(sources) == one) for one in set(sources)}
+        self._groups = {one: _by_language(rows, languages) for one, rows in large.items() if len(rows) >= _LEAST_ROWS}
+        self._shifts = {one: self._shift(groups) for one, groups in self._groups.items()}
+        self._shift_of_all = self._shift(self._groups_of_all)
 
     def centre(self, query: Vectors, language: str, source_id: str | None) -> Vectors:
         """Return the query's vector less the average question of its language on the sample's topics, of unit length.
@@ -46,35 +59,40 @@ class Background:
         A language without an average keeps the English one.
         """
         average = self._averages.get(language, self._averages["en"])
-        has_own = source_id is not None and len(self._rows.get(source_id, ())) >= _LEAST_OF_SOURCE
-        shift = self._shifts[source_id] if has_own and source_id is not None else self._shift_of_all
+        shift = self._shifts.get(source_id or "", self._shift_of_all)
         centred = query - np.float32(_CENTRE_WEIGHT) * (average + np.float32(_TOPIC_WEIGHT) * shift)
         return (centred / max(float(np.linalg.norm(centred)), 1e-6)).astype(np.float32)
 
-    def spread(self, centred: Vectors, language: str, source_id: str | None) -> Spread:
-        """Return the spread of the centred query over the sample's passages in the language.
+    def spread(self, centred: Vectors, source_id: str | None) -> Spread:
+        """Return the spread of the centred query over the source's part of the sample, over all of it if too small.
 
-        Over the source's own where the sample has enough of them, else over all of that language, else over all: a
-        query scores higher with passages in its own language whatever they say.
+        Means are those of each language: a query scores higher with its own language whatever is said. The deviation
+        is that within all languages together: few translated pages say too little of their own.
         """
-        of_language = self._of_language.get(language, np.array([], dtype=int))
-        own = np.intersect1d(of_language, self._rows.get(source_id or "", np.array([], dtype=int)))
-        rows = next(
-            (rows for rows in (own, of_language) if len(rows) >= _LEAST_OF_SOURCE), np.arange(len(self._vectors))
-        )
-        if len(rows) < 2:
-            return Spread(mean=0.0, deviation=1.0)
-        cosines = self._vectors[rows] @ centred
-        return Spread(mean=float(cosines.mean()), deviation=max(float(cosines.std()), 1e-3))
+        cosines = self._vectors @ centred
+        groups = self._groups.get(source_id or "", self._groups_of_all)
+        size = sum(map(len, groups.values()))
+        squares = sum(float(cosines[rows].var()) * len(rows) for rows in groups.values())
+        variance = (squares + _PRIOR_ROWS * _PRIOR_DEVIATION**2) / (size + _PRIOR_ROWS)
+        mean = (float(cosines.sum()) + _PRIOR_ROWS * _PRIOR_MEAN) / (len(cosines) + _PRIOR_ROWS)
+        means = {
+            language: (float(cosines[rows].sum()) + _PRIOR_ROWS * mean) / (len(rows) + _PRIOR_ROWS)
+            for language, rows in self._groups_of_all.items()
+        }
+        return Spread(deviation=math.sqrt(variance), mean=mean, means=means)
 
-    def _shift(self, rows: "np.ndarray[tuple[int], np.dtype[np.int_]]") -> Vectors:
+    def _shift(self, groups: Mapping[str, Rows]) -> Vectors:
         """How the passages' topics differ from the average question's, each passage against its own language."""
         shift: Vectors = np.zeros_like(self._averages["en"])
-        for language in set(self._languages[rows]):
-            own = rows[self._languages[rows] == language]
+        size = sum(map(len, groups.values()))
+        for language, rows in groups.items():
             average = self._averages.get(language, self._averages["en"])
-            shift += np.float32(len(own) / len(rows)) * (self._vectors[own].mean(axis=0) - average)
+            shift += np.float32(len(rows) / (size + _PRIOR_ROWS)) * (self._vectors[rows].mean(axis=0) - average)
         return shift
+
+
+def _by_language(rows: Rows, languages: Sequence[str]) -> dict[str, Rows]:
+    return {one: np.array([row for row in rows if languages[row] == one]) for one in {languages[row] for row in rows}}
 
 
 def choose_sample(ids: Sequence[str], size: int = SAMPLE_SIZE) -> list[str]:

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-import trafilatura
 from selectolax.lexbor import SelectolaxError
 
 from knowledge.charset import decode_page
@@ -95,6 +94,9 @@ def _read_unmarked(tree: Tree, html: str, heading: Node | None) -> tuple[Section
 def _main_content(html: str) -> str:
     if len(html) > _LARGEST_FALLBACK_CHARS:
         return ""
+    # Rarely needed, and 13 MB that a serving process can do without.
+    import trafilatura
+
     try:
         found = trafilatura.extract(
             html,

@@ -7,7 +7,6 @@ damaged folder can make Chroma wait for ever; whatever is damaged or missing is 
 
 import asyncio
 import shutil
-import threading
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
@@ -22,12 +21,14 @@ from chromadb.config import Settings
 
 from knowledge.errors import IndexOwned, IndexTimeout, IndexUnavailable
 from knowledge.ports import Vectors
+from knowledge.threads import PatientThreads
 
 log = structlog.get_logger()
 
 CALL_SECONDS = 20.0
 _BUILD_SECONDS = 600.0
 _BATCH = 2000
+_THREADS = 4
 _HNSW = {"space": "cosine", "ef_construction": 100, "ef_search": 100, "max_neighbors": 16}
 
 Answer = TypeVar("Answer")
@@ -43,6 +44,7 @@ class VectorIndex:
             raise ValueError("give a folder or a url, not both")
         self._folder, self._url = folder, url
         self._suffix = f"{_slug(fingerprint)}-g"
+        self._threads = PatientThreads(_THREADS, name="chroma")
         self._client: Any = None
         self._collections: dict[str, Any] = {}
         self._lock = filelock.FileLock(str(folder) + ".lock") if folder is not None else None
@@ -54,11 +56,14 @@ class VectorIndex:
             IndexOwned: Another process holds the folder.
             IndexUnavailable: The served Chroma does not answer.
         """
+        if self._client is not None:
+            return
         self._take_lock()
         try:
             await self._connect()
         except IndexUnavailable as error:
             if self._folder is None:
+                await self.close()
                 raise
             log.warning("index_damaged", folder=str(self._folder), reason=str(error), action="rebuilt from SQL")
             await self.reset()
@@ -77,10 +82,14 @@ class VectorIndex:
     async def close(self) -> None:
         """Let go of the index and its lock."""
         client, self._client, self._collections = self._client, None, {}
-        if client is not None and self._folder is not None:
-            await self._call(client.close)
-        if self._lock is not None:
-            self._lock.release()
+        try:
+            if client is not None:
+                await self._call(client.close)
+                if self._folder is None:
+                    client._server._session.close()  # which the client's own close leaves open
+        finally:
+            if self._lock is not None:
+                self._lock.release()
 
     async def reconcile(self, source_id: str, wanted: Sequence[str], fetch: FetchVectors) -> tuple[int, int]:
         """Make the source's collection hold exactly the wanted passages; return numbers added and removed.
@@ -137,7 +146,7 @@ class VectorIndex:
     async def _connect(self) -> None:
         settings = Settings(anonymized_telemetry=False)
         if self._folder is not None:
-            self._folder.mkdir(parents=True, exist_ok=True)
+            await self._call(self._folder.mkdir, parents=True, exist_ok=True)
             self._client = await self._call(chromadb.PersistentClient, str(self._folder), settings=settings)
         else:
             address = urlsplit(self._url or "")
@@ -154,9 +163,8 @@ class VectorIndex:
         newest: dict[str, tuple[int, Any]] = {}
         stale: list[str] = []
         for collection in await self._call(self._client.list_collections):
-            source_id, _, rest = collection.name.partition("--")
-            generation = rest.removeprefix(self._suffix)
-            if not rest.startswith(self._suffix) or not generation.isdigit():
+            source_id, found, generation = collection.name.rpartition(f"--{self._suffix}")
+            if not found or not generation.isdigit():
                 continue
             if (collection.metadata or {}).get("complete") and int(generation) > newest.get(source_id, (-1, None))[0]:
                 if source_id in newest:
@@ -168,7 +176,8 @@ class VectorIndex:
             await self._call(self._client.delete_collection, name)
         self._collections = {source_id: await self._get(c.name) for source_id, (_, c) in newest.items()}
         for collection in self._collections.values():
-            await self._call(collection.count)
+            # Reads a vector: Chroma counts and searches on without a word when the vectors' files are gone.
+            await self._call(collection.get, limit=1, include=["embeddings"])
 
     async def _get(self, name: str) -> Any:
         return await self._call(self._client.get_collection, name, embedding_function=None)
@@ -216,47 +225,32 @@ class VectorIndex:
             await self._call(self._client.delete_collection, collection.name)
 
     async def _nearest(self, source_id: str, vector: Vectors, limit: int) -> dict[str, float]:
-        collection = self._collections[source_id]
-        answer = await self._call(collection.query, query_embeddings=[vector], n_results=limit, include=["distances"])
+        try:
+            answer = await self._query(source_id, vector, limit)
+        except IndexTimeout:
+            raise
+        except IndexUnavailable:
+            # Another process may have put the next generation in its place.
+            await self._find_collections()
+            if source_id not in self._collections:
+                return {}
+            answer = await self._query(source_id, vector, limit)
         return dict(zip(answer["ids"][0], (1.0 - float(d) for d in answer["distances"][0]), strict=True))
+
+    async def _query(self, source_id: str, vector: Vectors, limit: int) -> Any:
+        query = self._collections[source_id].query
+        return await self._call(query, query_embeddings=[vector], n_results=limit, include=["distances"])
 
     async def _call(
         self, function: Callable[..., Answer], *args: Any, seconds: float = CALL_SECONDS, **kwargs: Any
     ) -> Answer:
         name = getattr(function, "__name__", "call")
         try:
-            return await _in_thread(function, args, kwargs, seconds)
+            return await self._threads.run(lambda: function(*args, **kwargs), seconds)
         except TimeoutError as error:
             raise IndexTimeout(f"the vector index did not answer {name!r} within {seconds:g} s") from error
         except Exception as error:
             raise IndexUnavailable(f"the vector index failed at {name!r}: {type(error).__name__}: {error}") from error
-
-
-async def _in_thread(function: Callable[..., Answer], args: Any, kwargs: Any, seconds: float) -> Answer:
-    """Run a call that may never come back in a thread that does not keep the program alive."""
-    loop = asyncio.get_running_loop()
-    future: asyncio.Future[Answer] = loop.create_future()
-
-    def settle(result: Answer | None, error: BaseException | None) -> None:
-        if future.done():
-            return
-        if error is not None:
-            future.set_exception(error)
-        else:
-            future.set_result(result)  # type: ignore[arg-type]
-
-    def run() -> None:
-        try:
-            result, failure = function(*args, **kwargs), None
-        except BaseException as error:
-            # Chroma's Rust core can panic with an exception that is no Exception.
-            result, failure = None, RuntimeError(str(error)) if not isinstance(error, Exception) else error
-        if not loop.is_closed():
-            loop.call_soon_threadsafe(settle, result, failure)
-
-    threading.Thread(target=run, daemon=True, name="chroma").start()
-    async with asyncio.timeout(seconds):
-        return await future
 
 
 def _slug(text: str) -> str:

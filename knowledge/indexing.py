@@ -5,6 +5,7 @@ crawl in another process, a killed sync and a lost index are all the same case.
 """
 
 import asyncio
+import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -19,7 +20,7 @@ from knowledge.store import KnowledgeStore
 from knowledge.sync import Progress, embed_missing
 from knowledge.typical import average_questions
 
-_READ_BATCH = 2000
+_READ_BATCH = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,6 @@ class Entry:
     source_id: str
     language: str
     page_key: str
-    embedded_hash: str
 
 
 class Indexing:
@@ -66,6 +66,8 @@ class Indexing:
                 on_progress("index", number, len(changed))
                 await self._refresh_source(source_id)
                 self._revisions[source_id] = revisions[source_id]
+            if changed:
+                await asyncio.to_thread(self.lexical.commit)
             if changed or self.background is None:
                 self.background = await self._sample_background()
             on_progress("index", len(changed), len(changed))
@@ -108,7 +110,7 @@ class Indexing:
             batch = await self._store.passages(added[start : start + _READ_BATCH])
             await asyncio.to_thread(self.lexical.update, added=list(batch.values()), removed=())
             for i, p in batch.items():
-                self.catalogue[i] = Entry(source_id, p.language, p.page_key, hashes[i])
+                self.catalogue[i] = Entry(source_id, sys.intern(p.language), sys.intern(p.page_key))
         await asyncio.to_thread(self.lexical.update, added=(), removed=sorted(removed))
         for i in removed:
             del self.catalogue[i]
@@ -116,13 +118,14 @@ class Indexing:
 
     async def _sample_background(self) -> Background:
         averages = await average_questions(self._store, self._embedder)
-        catalogue = dict(self.catalogue)
-        chosen = choose_sample(list(catalogue))
-        vectors = await self._store.vectors(self._embedder.fingerprint, [catalogue[i].embedded_hash for i in chosen])
-        rows = [vectors[catalogue[i].embedded_hash] for i in chosen]
+        chosen = choose_sample(list(self.catalogue))
+        entries = [self.catalogue[i] for i in chosen]
+        hashes = await self._store.embedded_hashes(chosen)
+        vectors = await self._store.vectors(self._embedder.fingerprint, hashes.values())
+        rows = [vectors[hashes[i]] for i in chosen]
         return Background(
             vectors=np.stack(rows) if rows else np.zeros((0, self._embedder.dimensions), np.float32),
-            sources=[catalogue[i].source_id for i in chosen],
-            languages=[catalogue[i].language for i in chosen],
+            sources=[entry.source_id for entry in entries],
+            languages=[entry.language for entry in entries],
             averages=averages,
         )

@@ -12,7 +12,7 @@ import tantivy
 from knowledge.tokens import PAIR_SIGN, tokenize
 from knowledge.types import Passage
 
-_HEAP_BYTES = 50_000_000
+_HEAP_BYTES = 15_000_000  # tantivy's least
 _HEAD_BOOST = 0.8
 _MOST_QUERY_TOKENS = 64
 # Added to what a query's words are worth, so that one common word is not covered by every page that has it.
@@ -35,7 +35,7 @@ class LexicalIndex:
         self._searcher = self._index.searcher()
 
     def update(self, *, added: Iterable[Passage], removed: Iterable[str]) -> None:
-        """Add passages and remove the ones with the given ids, then show both to searches at once."""
+        """Add passages and remove the ones with the given ids; searches see both after ``commit``."""
         for passage_id in removed:
             self._writer.delete_documents_by_term("id", passage_id)
         for passage in added:
@@ -48,7 +48,11 @@ class LexicalIndex:
                     body=" ".join(tokenize(passage.text, passage.language)),
                 )
             )
+
+    def commit(self) -> None:
+        """Show every update so far to searches at once."""
         self._writer.commit()
+        self._writer.garbage_collect_files()
         self._index.reload()
         self._searcher = self._index.searcher()
 

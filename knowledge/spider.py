@@ -182,16 +182,16 @@ class SiteSpider(Spider):
 def main() -> None:
     """Do what standard input orders."""
     order = read_order(sys.stdin.read())
-    lines = _take_stdout()
+    with _take_stdout() as lines:
 
-    def tell(line: str) -> None:
-        lines.write(line + "\n")
-        lines.flush()
+        def tell(line: str) -> None:
+            lines.write(line + "\n")
+            lines.flush()
 
-    settings = scrapy_settings(order.user_agent, order.limits, hosts=len(order.source.hosts))
-    crawling = AsyncCrawlerProcess(settings)
-    crawling.crawl(SiteSpider, order=order, tell=tell)
-    crawling.start()
+        settings = scrapy_settings(order.user_agent, order.limits, hosts=len(order.source.hosts))
+        crawling = AsyncCrawlerProcess(settings)
+        crawling.crawl(SiteSpider, order=order, tell=tell)
+        crawling.start()
 
 
 def _take_stdout() -> TextIO:

@@ -233,6 +233,16 @@ class KnowledgeStore:
         async with self._engine.connect() as connection:
             return {row.id: row.embedded_hash for row in await connection.execute(query)}
 
+    async def embedded_hashes(self, ids: Sequence[str]) -> dict[str, str]:
+        """Return the hash of the embedded text of each of the passages that exist, by passage id."""
+        query = select(_passages.c.id, _passages.c.embedded_hash)
+        found: dict[str, str] = {}
+        async with self._engine.connect() as connection:
+            for batch in in_batches(ids):
+                rows = await connection.execute(query.where(_passages.c.id.in_(batch)))
+                found.update((row.id, row.embedded_hash) for row in rows)
+        return found
+
     async def passages(self, ids: Sequence[str]) -> dict[str, Passage]:
         """Return the passages that exist, by id."""
         columns = (_pages.c.url, _pages.c.checked_at, _pages.c.is_starter)

@@ -78,8 +78,10 @@ async def sync(
     report.notes += [f"skipped {count}: {reason}" for reason, count in sorted(crawled.skipped.items())]
     report.is_complete = crawled.finished
 
+    crawl_failures = len(report.failed)
     await build(report, store=store, embedder=embedder, on_progress=on_progress)
-    report.unchanged = max(0, crawled.unchanged + crawled.fetched - report.added - report.updated)
+    unreadable = len(report.failed) - crawl_failures
+    report.unchanged = max(0, crawled.unchanged + crawled.fetched - report.added - report.updated - unreadable)
 
     if await _has_crawled_pages(store, source_id):
         report.starter_replaced = await _retire_starter_pages(store, source_id)

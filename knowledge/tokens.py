@@ -20,6 +20,8 @@ _RUN = re.compile(
     r"|(?P<word>[^\W_]+(?:['’][^\W_]+)?)"
 )
 
+_HYPHENED = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+
 # Words that a question in English or Spanish is made of, whatever it asks.
 _STOP_WORDS = frozenset(
     """
@@ -55,7 +57,7 @@ def names_in(text: str) -> list[str]:
 
     Program and form names (CalFresh, DMV, DE 2501) stay as they are when people write in another language.
     """
-    words = [match.group() for match in _RUN.finditer(unicodedata.normalize("NFKC", text)) if match.group("word")]
+    words = _HYPHENED.findall(unicodedata.normalize("NFKC", text))
     is_latin_text = sum(map(_is_latin, text)) * 2 > sum(map(str.isalpha, text))
     return [word for word in words if _looks_like_name(word) or (not is_latin_text and all(map(_is_latin, word)))]
 
@@ -77,7 +79,7 @@ def _bigrams(run: str) -> list[str]:
     return [run] if len(run) == 1 else [run[i : i + 2] for i in range(len(run) - 1)]
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def _without_marks(word: str) -> str:
     if word.isascii():
         return word
@@ -85,7 +87,7 @@ def _without_marks(word: str) -> str:
     return unicodedata.normalize("NFC", "".join(c for c in letters if not unicodedata.combining(c)))
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def _stem(word: str) -> str:
     stem: str = _english_stemmer().stemWord(word)
     return stem

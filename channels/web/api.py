@@ -10,6 +10,8 @@ from channels.web.wire import AnswerOut, Problem, QuestionIn
 
 Ask = Callable[[Inbound], Awaitable[Answer]]
 
+_PROBLEM = {"application/problem+json": {"schema": Problem.model_json_schema()}}
+
 
 def make_api(ask: Ask, agencies: Container[str]) -> APIRouter:
     """Return the routes; ``agencies`` are the ids that a question may name."""
@@ -19,8 +21,8 @@ def make_api(ask: Ask, agencies: Container[str]) -> APIRouter:
         "/ask",
         summary="Ask a question",
         responses={
-            413: {"model": Problem, "description": "The request is too large"},
-            422: {"model": Problem, "description": "The question cannot be used; `detail` says why"},
+            413: {"content": _PROBLEM, "description": "The request is too large"},
+            422: {"content": _PROBLEM, "description": "The question cannot be used; `detail` says why"},
         },
     )
     async def post_ask(question: QuestionIn) -> AnswerOut:

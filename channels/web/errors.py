@@ -11,7 +11,7 @@ _TITLES = {404: "Not found", 405: "Method not allowed", 413: "Too large", 422: "
 
 
 def install_error_pages(app: FastAPI) -> None:
-    """Answer every error of the app with a problem document."""
+    """Answer every error that is the client's with a problem document; the guard answers a breakdown."""
 
     @app.exception_handler(RequestValidationError)
     async def on_invalid(_request: Request, error: RequestValidationError) -> JSONResponse:
@@ -20,13 +20,11 @@ def install_error_pages(app: FastAPI) -> None:
 
     @app.exception_handler(HTTPException)
     async def on_http_error(_request: Request, error: HTTPException) -> JSONResponse:
-        response = problem(error.status_code, str(error.detail))
+        # The framework says 400 for a body that is no UTF-8 or nested too deep, 422 for other broken JSON.
+        status = 422 if error.status_code == 400 else error.status_code
+        response = problem(status, str(error.detail))
         response.headers.update(error.headers or {})
         return response
-
-    @app.exception_handler(Exception)
-    async def on_breakdown(_request: Request, _error: Exception) -> JSONResponse:
-        return problem(500, "the server failed; please try again in a few minutes")
 
 
 def problem(status: int, detail: str) -> JSONResponse:
@@ -36,8 +34,10 @@ def problem(status: int, detail: str) -> JSONResponse:
 
 
 def _describe(error: dict[str, object]) -> str:
-    location = error.get("loc")
-    where = ".".join(str(part) for part in location if part != "body") if isinstance(location, tuple) else ""
     message = str(error.get("msg", "is wrong"))
-    text = f"{where}: {message}" if where else message
-    return text.encode("utf-8", "replace").decode("utf-8")
+    location = error.get("loc")
+    # The name of an unknown field is the client's own text.
+    if not isinstance(location, tuple) or error.get("type") == "extra_forbidden":
+        return message
+    where = ".".join(str(part) for part in location if part != "body")
+    return f"{where}: {message}" if where else message

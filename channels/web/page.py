@@ -9,12 +9,14 @@ from fastapi import APIRouter, Form, Request
 from fastapi.responses import HTMLResponse
 from fastapi.staticfiles import StaticFiles
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
 
 from bot.language import DEFAULT_LANGUAGE, LANGUAGES
 from bot.language_names import OWN_NAMES, direction
 from bot.phrases import Phrases, format_day
+from bot.ports import HandoffDesk
 from bot.question import MOST_CHARS
-from bot.types import Answer, Inbound, Outcome
+from bot.types import Answer, Citation, Inbound, Outcome
 from channels.web.api import Ask
 from knowledge.languages import normalise_language
 
@@ -27,7 +29,9 @@ _EXAMPLES = (
 )
 
 
-def make_page(ask: Ask, phrases: Phrases, agency_names: Mapping[str, Mapping[str, str]]) -> APIRouter:
+def make_page(
+    ask: Ask, phrases: Phrases, desk: HandoffDesk, agency_names: Mapping[str, Mapping[str, str]]
+) -> APIRouter:
     """Return the routes of the page; ``agency_names`` gives each agency's names by language."""
     environment = Environment(
         loader=FileSystemLoader(_FOLDER / "templates"),
@@ -48,8 +52,10 @@ def make_page(ask: Ask, phrases: Phrases, agency_names: Mapping[str, Mapping[str
             question=question,
             answer=answer,
             is_answered=answer is not None and answer.outcome is Outcome.ANSWERED,
-            contact_lines=phrases.contact_lines(answer.contact, language) if answer and answer.contact else [],
+            contact=answer.contact if answer is not None else desk.contact(agency, language=language),
             refusal=_refusal(phrases, answer, language),
+            pages=_pages_cited(answer),
+            other_languages=_other_languages(answer, language),
             examples=_EXAMPLES,
             own_names=OWN_NAMES,
             direction=direction,
@@ -93,14 +99,27 @@ def static_files() -> StaticFiles:
     return StaticFiles(directory=_FOLDER / "static")
 
 
-def _translate(phrases: Phrases, language: str, message: str, **values: str) -> str:
-    return phrases.text(message, language, **values)
+def _translate(phrases: Phrases, language: str, message: str, /, **values: str) -> Markup:
+    """Return the message as HTML: the words escaped, values that are Markup kept."""
+    return escape(phrases.pattern(message, language)).format(**values)
 
 
 def _refusal(phrases: Phrases, answer: Answer | None, language: str) -> str:
     if answer is None or answer.outcome is Outcome.ANSWERED:
         return ""
     return phrases.refusal(answer.outcome, language)
+
+
+def _pages_cited(answer: Answer | None) -> list[Citation]:
+    """Return the first citation of each page, in the answer's order."""
+    citations = answer.citations if answer is not None else ()
+    return list({(citation.title, citation.language): citation for citation in reversed(citations)}.values())[::-1]
+
+
+def _other_languages(answer: Answer | None, language: str) -> str:
+    """Return the names of the languages that an answer quotes besides the resident's own."""
+    citations = answer.citations if answer is not None else ()
+    return ", ".join(OWN_NAMES[other] for other in dict.fromkeys(c.language for c in citations) if other != language)
 
 
 def _agency_choices(names: Mapping[str, Mapping[str, str]], language: str) -> list[tuple[str, str]]:
@@ -112,11 +131,13 @@ def _accepted_language(header: str) -> str:
     """Return the first of the browser's languages that we have (RFC 9110, 12.5.4), English otherwise."""
     weighted: list[tuple[float, str]] = []
     for part in header[:500].split(","):
-        tag, _, weight = part.partition(";q=")
+        tag, _, weight = part.partition(";")
         try:
-            weighted.append((-float(weight or 1), tag.strip()))
+            share = float(weight.strip().removeprefix("q=") or 1)
         except ValueError:
             continue
+        if share > 0:  # a weight of 0 says: not this one
+            weighted.append((-share, tag.strip()))
     for _, tag in sorted(weighted, key=lambda pair: pair[0]):
         language = normalise_language(tag) if tag else None
         if language is not None:

@@ -151,7 +151,7 @@ def wild(hit: Hit) -> Answer:
     if hit.path.startswith("/list?"):
         return page("/list?month=2032-01&view=" + hit.path[-2:], text=hit.path)
     if hit.path.startswith("/calendar/"):
-        return page(text=hit.path)
+        return page(text=hit.path, linger_seconds=0.05)
     if hit.path.startswith("/grow/"):
         return page("more/", text=hit.path)
     if hit.path.startswith("/chain-"):

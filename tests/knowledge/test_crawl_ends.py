@@ -1,15 +1,19 @@
 """How a crawl ends: in time, too late, killed, broken; and how gently it went."""
 
 import asyncio
+import json
 import os
 import signal
+import sys
+from asyncio.subprocess import DEVNULL, PIPE
 from collections.abc import Iterator
+from dataclasses import asdict
 from itertools import pairwise
 from pathlib import Path
 
 import psutil
 import pytest
-from crawl_rig import Rig, make_rig, make_source
+from crawl_rig import QUICK, Rig, make_rig, make_source
 from hostile_site import Answer, Hit, HostileSite, page
 from site_server import folder_pages, serve_folder
 
@@ -138,9 +142,26 @@ async def test_waits_that_a_site_asks_for_are_kept_within_bounds(site: HostileSi
     assert await rig.live(source) == {"/", "/a", "/b", "/busy"}
     assert report.failed == ((site.url("/limited"), "HTTP 429, asks to wait 7200 s"),)
     assert len(site.asked("/limited")) == 1
-    busy, again = site.asked("/busy")
+    busy, again, *_ = site.asked("/busy")
     assert again.at - busy.at >= 0.95
     # Nobody asks a host that asked to be left alone; one request may have been under way.
     assert len([hit for hit in site.hits if busy.at < hit.at < again.at - 0.05]) <= 1
     times = [hit.at for hit in site.hits[1:]]
     assert min(later - earlier for earlier, later in pairwise(times)) >= 0.25
+
+
+async def test_a_spider_whose_parent_died_ends_at_its_next_page(site: HostileSite, rig: Rig) -> None:
+    many_pages(site, 60, linger_seconds=0.2)
+    order = {"source": make_source(site.host).model_dump(mode="json"), "database_url": rig.url, "user_agent": "Test"}
+    spider = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "knowledge.spider", stdin=PIPE, stdout=PIPE, stderr=DEVNULL
+    )
+    assert spider.stdin is not None
+    assert spider.stdout is not None
+    spider.stdin.write(json.dumps({**order, "limits": asdict(QUICK)}).encode())
+    spider.stdin.close()
+    await spider.stdout.readline()
+    # Nobody reads any more.
+    spider._transport.get_pipe_transport(1).close()  # type: ignore[attr-defined]
+    await asyncio.wait_for(spider.wait(), 10)
+    assert len(site.hits) < 12

@@ -1,0 +1,1 @@
+"""Speed and memory in figures; no timed tests, since machines are shared and noisy."""
