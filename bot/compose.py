@@ -4,7 +4,8 @@ It says nothing of its own, so it cannot be wrong where the page is right. It ke
 since sentences that stand together carry each other's conditions, and to passages that score nearly as well.
 """
 
-from collections.abc import Sequence
+import itertools
+from collections.abc import Mapping, Sequence
 
 from bot.ports import Retriever
 from bot.types import Draft, Quote
@@ -37,10 +38,8 @@ async def compose(
     if len(places) > MOST_SENTENCES:
         texts = [passages[p].sentences[n] for p, n in places]
         scores = await retriever.score_sentences(query, texts, language=language)
-        best_first = sorted(
-            range(len(places)), key=lambda i: -(scores[i] + (0 if places[i][0] else _BEST_PASSAGE_LEAD))
-        )
-        places = [places[i] for i in best_first]
+        about = dict(zip(places, scores, strict=True))
+        places.sort(key=lambda place: -_relevance(place, passages, about))
     taken = _take(passages, places)
     order = _reading_order(passages)
     draft = Draft(
@@ -69,22 +68,43 @@ def _statements(passage: Passage) -> list[int]:
     return [n for n, text in enumerate(passage.sentences) if _is_statement(text)]
 
 
+def _relevance(place: _Place, passages: Sequence[Passage], about: Mapping[_Place, float]) -> float:
+    """Return how much a sentence is about the query; a list item counts as the line that announces it says."""
+    p, n = place
+    lead = _lead_of(passages[p], n)
+    score = about[place] if lead is None else about.get((p, lead), about[place])
+    return score + (0.0 if p else _BEST_PASSAGE_LEAD)
+
+
 def _take(passages: Sequence[Passage], best_first: Sequence[_Place]) -> set[_Place]:
-    """Take the best sentences; a list item brings the line that announces it, that line brings its next item."""
+    """Take the best sentences; of a list with the line that announces it, all or nothing.
+
+    A condition left out of a list misleads. Only where the best sentence stands in a list too long for the answer
+    are its first lines taken; the citation opens the page at the rest.
+    """
     taken: set[_Place] = set()
     for p, n in best_first:
-        group = {(p, n)}
-        lead = _lead_of(passages[p], n)
-        if lead is not None:
-            group.add((p, lead))
-        elif _announces(passages[p], n):
-            follower = next((later for later in _statements(passages[p]) if later > n), None)
-            if follower is None:
-                continue
-            group.add((p, follower))
-        if len(taken | group) <= MOST_SENTENCES:
+        group = {(p, position) for position in _whole_list(passages[p], n)[:MOST_SENTENCES]}
+        is_whole = len(_whole_list(passages[p], n)) <= MOST_SENTENCES
+        if len(taken | group) <= MOST_SENTENCES and (is_whole or not taken):
             taken |= group
     return taken
+
+
+def _whole_list(passage: Passage, position: int) -> list[int]:
+    """Return the places of the list in which the sentence stands, its announcing line first; else its own alone.
+
+    A line that announces a list of which nothing is in the passage says nothing: it has no places.
+    """
+    lead = position if _announces(passage, position) else _lead_of(passage, position)
+    if lead is None:
+        return [position]
+    items = itertools.takewhile(
+        lambda n: passage.kinds[n] is BlockKind.ITEM and not _announces(passage, n),
+        range(lead + 1, len(passage.sentences)),
+    )
+    found = list(items)
+    return [lead, *found] if found else []
 
 
 def _lead_of(passage: Passage, position: int) -> int | None:
@@ -100,11 +120,8 @@ def _lead_of(passage: Passage, position: int) -> int | None:
 
 
 def _announces(passage: Passage, position: int) -> bool:
-    """Tell whether a line announces what follows; in Armenian a colon ends any sentence, so a list must follow."""
-    if not passage.sentences[position].endswith(_LEAD_ENDS):
-        return False
-    here, after = passage.kinds[position], passage.kinds[position + 1 : position + 2]
-    return passage.language != "hy" or (here is not BlockKind.ITEM and after == (BlockKind.ITEM,))
+    # Armenian ends a sentence with a sign that is mostly typed as a colon.
+    return passage.language != "hy" and passage.sentences[position].endswith(_LEAD_ENDS)
 
 
 def _is_statement(text: str) -> bool:
