@@ -54,19 +54,16 @@ class VectorIndex:
 
         Raises:
             IndexOwned: Another process holds the folder.
-            IndexUnavailable: The served Chroma does not answer.
+            IndexUnavailable: The served Chroma does not answer, or the folder cannot be used.
         """
         if self._client is not None:
             return
         self._take_lock()
         try:
-            await self._connect()
-        except IndexUnavailable as error:
-            if self._folder is None:
-                await self.close()
-                raise
-            log.warning("index_damaged", folder=str(self._folder), reason=str(error), action="rebuilt from SQL")
-            await self.reset()
+            await self._connect_or_empty()
+        except IndexUnavailable:
+            await self.close()
+            raise
 
     async def reset(self) -> None:
         """Forget every vector of this embedding."""
@@ -86,7 +83,9 @@ class VectorIndex:
             if client is not None:
                 await self._call(client.close)
                 if self._folder is None:
-                    client._server._session.close()  # which the client's own close leaves open
+                    # The client's own close leaves its connections open.
+                    for api in (client, client._admin_client):
+                        api._server._session.close()
         finally:
             if self._lock is not None:
                 self._lock.release()
@@ -134,14 +133,25 @@ class VectorIndex:
     def _take_lock(self) -> None:
         if self._lock is None or self._folder is None:
             return
-        self._folder.parent.mkdir(parents=True, exist_ok=True)
         try:
+            self._folder.parent.mkdir(parents=True, exist_ok=True)
             self._lock.acquire(timeout=0)
         except filelock.Timeout as error:
             raise IndexOwned(
                 f"another process owns the index in {str(self._folder)!r}; stop it, ask the running server instead, "
                 "or set CHROMA_URL so that several processes share a served Chroma"
             ) from error
+        except OSError as error:
+            raise IndexUnavailable(f"the index's folder {str(self._folder)!r} cannot be used: {error}") from error
+
+    async def _connect_or_empty(self) -> None:
+        try:
+            await self._connect()
+        except IndexUnavailable as error:
+            if self._folder is None:
+                raise
+            log.warning("index_damaged", folder=str(self._folder), reason=str(error), action="rebuilt from SQL")
+            await self.reset()
 
     async def _connect(self) -> None:
         settings = Settings(anonymized_telemetry=False)

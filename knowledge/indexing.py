@@ -69,7 +69,7 @@ class Indexing:
             if changed:
                 await asyncio.to_thread(self.lexical.commit)
             if changed or self.background is None:
-                self.background = await self._sample_background()
+                self.background = await self._sample_background(on_progress)
             on_progress("index", len(changed), len(changed))
             return len(changed)
 
@@ -116,8 +116,8 @@ class Indexing:
             del self.catalogue[i]
         self.sizes[source_id] = len(hashes)
 
-    async def _sample_background(self) -> Background:
-        averages = await average_questions(self._store, self._embedder)
+    async def _sample_background(self, on_progress: Progress) -> Background:
+        averages = await average_questions(self._store, self._embedder, on_progress)
         chosen = choose_sample(list(self.catalogue))
         entries = [self.catalogue[i] for i in chosen]
         hashes = await self._store.embedded_hashes(chosen)

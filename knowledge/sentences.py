@@ -13,7 +13,7 @@ _CLOSING = "\"'”’»」』）)]›"
 _OPENING = "\"'“‘«「『（([‹¿¡"
 
 _BOUNDARY = re.compile(
-    rf"[{_STRONG}]+[{re.escape(_CLOSING)}]*\s*"
+    rf"(?!។ល។)[{_STRONG}]+[{re.escape(_CLOSING)}]*\s*"
     rf"|[{re.escape(_WEAK)}]+[{re.escape(_CLOSING)}]*(?:\s+|$)"
     r"|\n+"
 )
@@ -22,13 +22,15 @@ _NUMBERED = re.compile(r"(?:^|\s)(?:\(?\d{1,2}|[A-Za-z]|[ivx]{1,4})$")
 
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")  # P.O, U.S, ph.d, т.д
 
-# English, Spanish, Vietnamese and Tagalog, Russian and Ukrainian: titles, places, months, documents, business.
+# Titles, places, months, documents and business: English; Spanish; Hindi, Punjabi, Armenian and Lao; Vietnamese and
+# Tagalog; Russian and Ukrainian.
 _ABBREVIATIONS = frozenset(
     """
     mr mrs ms dr prof rev hon gov sen rep jr sr st ave blvd rd hwy ln apt ste dept div calif cal u.s.c etc vs v no nos
     art sec sect ch para pub fig vol pp p approx est ext tel inc co corp ltd llc jan feb mar apr jun jul aug sept sep
     oct nov dec mon tue tues wed thu thur thurs fri ph.d
     sra srta dra ud uds vd vds ee uu ee.uu depto dpto av avda núm num pág págs ej máx mín aprox
+    डॉ रु सं क्र श्री ਡਾ ਰੁ ਸ੍ਰੀ հեռ դոլ ໂທ ດຣ
     tp ths ts gs bs hal blg gng bb g atbp
     г гг т д ул стр ст им долл руб млн млрд тыс др пр см рис тел вул грн напр
     """.split()
@@ -73,11 +75,13 @@ def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
 
 
 def _is_abbreviated(before: str) -> bool:
+    if "\u0e01" <= before[-1:] <= "\u0e5b":
+        return True  # Thai has a full stop in abbreviations only
     word = _LAST_WORD.search(before)
     if word is None:
         return False
     last = word.group().rstrip(_CLOSING + ",").lower()
     if _DOTTED.fullmatch(last):
         return True
-    is_initial = len(last) == 1 and last.isalpha() and last.isascii()
+    is_initial = len(last) == 1 and last.isalpha()
     return last in _ABBREVIATIONS or is_initial or bool(_NUMBERED.fullmatch(before.strip()))

@@ -15,9 +15,15 @@ import snowballstemmer
 
 PAIR_SIGN = "_"
 
+# Vowel signs and the like are no word characters to `re`: without them Hindi words fall apart.
+_MARKS = (
+    r"\u0300-\u036f\u064b-\u065f\u0670"
+    r"\u0900-\u0903\u093a-\u094f\u0955-\u0957\u0962\u0963\u0a01-\u0a03\u0a3c-\u0a51\u0a70\u0a71\u0a75"
+)
+
 _RUN = re.compile(
     r"(?P<dense>[\u0e00-\u0e7f\u0e80-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uac00-\ud7af]+)"
-    r"|(?P<word>[^\W_]+(?:['’][^\W_]+)?)"
+    rf"|(?P<word>[^\W_]+(?:[{_MARKS}]+[^\W_]*)*(?:['’][^\W_]+)?)"
 )
 
 _HYPHENED = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
