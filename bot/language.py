@@ -13,11 +13,8 @@ from bot.chinese import could_be_japanese, language_of_han, likelier_chinese
 from bot.detectors import UNSUPPORTED
 from bot.latin import is_function_word, language_of_latin_letters, most_function_words, words_of
 from bot.scripts import Script, words_by_script
+from knowledge.languages import LANGUAGES
 
-LANGUAGES = (
-    *("en", "es", "zh-Hans", "zh-Hant", "vi", "tl", "ko", "hy", "fa", "ar"),
-    *("ru", "pa", "hi", "hmn", "ium", "km", "lo", "th", "ja", "uk"),
-)
 DEFAULT_LANGUAGE = "en"
 
 _MAX_CHARS = 1000

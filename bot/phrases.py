@@ -11,8 +11,9 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, read_po
 
 from bot.errors import CatalogueInvalid
-from bot.language import DEFAULT_LANGUAGE, LANGUAGES
+from bot.language import DEFAULT_LANGUAGE
 from bot.types import Contact, Outcome
+from knowledge.languages import LANGUAGES
 
 LOCALE_FOLDER = Path(__file__).with_name("locale")
 

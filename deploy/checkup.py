@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from bot.language import LANGUAGES
 from bot.phrases import catalogue_path
 from deploy.services import Services, build
-from deploy.settings import Settings, variable_of
+from deploy.settings import Settings, SettingsInvalid, variable_of
 from knowledge.errors import IndexOwned, KnowledgeError
+from knowledge.languages import LANGUAGES
 
 _SILENT_INTERVALS = 3
 
@@ -33,7 +33,7 @@ async def examine(settings: Settings) -> list[Finding]:
             findings += await _sources(services)
     except Exception as error:
         # The text of a driver's error may hold the database's password; our own errors do not.
-        told = str(error) if isinstance(error, KnowledgeError) else type(error).__name__
+        told = str(error) if isinstance(error, KnowledgeError | SettingsInvalid) else type(error).__name__
         findings.append(Finding(part="start", text=told, is_good=False))
     findings.append(_languages())
     findings.append(Finding(part="claude", text="not used yet: answers are quoted from pages"))

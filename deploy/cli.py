@@ -8,6 +8,7 @@ from typing import Annotated, Any, TypeVar
 
 import typer
 from rich.console import Console
+from rich.text import Text
 
 from bot.errors import BotError
 from deploy import commands
@@ -25,6 +26,7 @@ app.add_typer(evaluation, name="eval")
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for programs instead of tables.")]
 Agency = Annotated[str | None, typer.Option(help="Only this agency's pages (its id).")]
 Language = Annotated[str | None, typer.Option(help="Language of the conversation (BCP 47).")]
+Limit = Annotated[int, typer.Option(min=1, max=100, help="Most passages to show.")]
 
 
 def main() -> None:
@@ -32,7 +34,8 @@ def main() -> None:
     try:
         app()
     except (SettingsInvalid, InputInvalid, KnowledgeError, BotError) as error:
-        Console(stderr=True, soft_wrap=True).print(f"[bold red]askca:[/] {error}", highlight=False, markup=True)
+        line = Text.assemble(("askca:", "bold red"), f" {error}")
+        Console(stderr=True, soft_wrap=True).print(line, highlight=False)
         sys.exit(2)
 
 
@@ -82,7 +85,7 @@ def sync(
 
 @app.command()
 def search(
-    query: str, agency: Agency = None, language: Language = None, limit: int = 5, as_json: AsJson = False
+    query: str, agency: Agency = None, language: Language = None, limit: Limit = 5, as_json: AsJson = False
 ) -> None:
     """Show the passages that search finds, with their scores."""
     _run(commands.search(_settings(), query, agency=agency, language=language, limit=limit, as_json=as_json))

@@ -17,6 +17,7 @@ from deploy import report
 from deploy.app import create_app
 from deploy.checkup import examine
 from deploy.evaluate import (
+    InputInvalid,
     PassageIn,
     QuestionIn,
     TextIn,
@@ -137,7 +138,8 @@ async def search(
     """Print what search finds."""
     async with build(settings) as services:
         await services.indexing.open()
-        found_in = identify(query, conversation_language=language).language
+        _check_agency(services, agency)
+        found_in = identify(query, conversation_language=_language_of(language)).language
         hits = await services.search.search(query, language=found_in, agency=agency, limit=limit)
     report.print_hits(hits, as_json=as_json)
 
@@ -146,8 +148,9 @@ async def ask(settings: Settings, question: str, *, agency: str | None, language
     """Print the answer to one question."""
     async with build(settings) as services:
         await services.indexing.open()
+        _check_agency(services, agency)
         started = time.perf_counter()
-        answer = await services.answer(Inbound(text=question, language=language, agency=agency))
+        answer = await services.answer(Inbound(text=question, language=_language_of(language), agency=agency))
         seconds = time.perf_counter() - started
     report.print_answer(answer, seconds, as_json=as_json)
 
@@ -162,12 +165,24 @@ async def ask_batch(settings: Settings, lines: BinaryIO) -> None:
             started = time.perf_counter()
             try:
                 line = BatchLine.model_validate(json.loads(raw))
-            except (ValidationError, ValueError, RecursionError) as error:
-                _write({"id": _id_of(raw), "outcome": "rejected.line", "error": report.first_error(error)})
+                _check_agency(services, line.agency)
+            except (ValidationError, ValueError, RecursionError, InputInvalid) as error:
+                rejected = {"outcome": "rejected.line", "language": None, "text": report.first_error(error)}
+                _write({"id": _id_of(raw), **rejected, "citations": [], "seconds": 0.0})
                 continue
-            language = normalise_language(line.language) if line.language else None
-            answer = await services.answer(Inbound(text=line.text, language=language, agency=line.agency))
+            inbound = Inbound(text=line.text, language=_language_of(line.language), agency=line.agency)
+            answer = await services.answer(inbound)
             _write({"id": line.id} | report.answer_fields(answer, time.perf_counter() - started))
+
+
+def _language_of(tag: str | None) -> str | None:
+    return normalise_language(tag) if tag else None
+
+
+def _check_agency(services: Services, agency: str | None) -> None:
+    known = {*services.sources, *services.indexing.index.source_ids}
+    if agency is not None and agency not in known:
+        raise InputInvalid(f"agency: {agency!r} is not known here; known are: {', '.join(sorted(known))}")
 
 
 def _write(row: dict[str, Any]) -> None:
@@ -176,12 +191,13 @@ def _write(row: dict[str, Any]) -> None:
     sys.stdout.buffer.flush()
 
 
-def _id_of(raw: bytes) -> Any:
+def _id_of(raw: bytes) -> str | int | None:
     try:
         row = json.loads(raw)
     except (ValueError, RecursionError):
         return None
-    return row.get("id") if isinstance(row, dict) else None
+    line_id = row.get("id") if isinstance(row, dict) else None
+    return line_id if isinstance(line_id, str | int) else None
 
 
 async def rebuild_index(settings: Settings, *, as_json: bool) -> None:
@@ -204,7 +220,7 @@ async def eval_retrieval(
     settings: Settings, passages: Path, queries: Path, *, relevant_field: str, language: str | None, as_json: bool
 ) -> None:
     """Print recall on the files."""
-    wanted = normalise_language(language) if language else None
+    wanted = _language_of(language)
     collection: list[PassageIn] = [
         passage
         for passage in read_lines(passages, PassageIn)

@@ -15,7 +15,7 @@ from rich.table import Table
 
 from bot.types import Answer
 from deploy.checkup import Finding
-from deploy.evaluate import RetrievalFigures
+from deploy.evaluate import InputInvalid, RetrievalFigures
 from knowledge.sync import SyncReport
 from knowledge.types import Hit
 
@@ -196,4 +196,4 @@ def first_error(error: Exception) -> str:
     if isinstance(error, ValidationError):
         first = error.errors(include_input=False)[0]
         return f"{'.'.join(map(str, first['loc'])) or 'line'}: {first['msg']}"
-    return "not a JSON line"
+    return str(error) if isinstance(error, InputInvalid) else "not a JSON line"

@@ -4,13 +4,14 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot import pipeline
 from bot.phrases import Phrases
 from bot.types import Answer, Inbound
 from deploy.database import migrate
-from deploy.settings import Settings
+from deploy.settings import Settings, SettingsInvalid
 from handoff.desk import DirectoryDesk
 from knowledge.crawl import crawl
 from knowledge.crawl_report import CrawlLimits, CrawlProgress, CrawlReport
@@ -79,17 +80,27 @@ async def build(settings: Settings) -> AsyncIterator[Services]:
     """Make the services and take them down again; the index is opened by ``services.indexing.open``.
 
     Raises:
+        SettingsInvalid: The data folder cannot be made, or the database cannot be opened.
         SourcesInvalid: The sources file cannot be used.
         EmbedderUnavailable: The embedding cannot be loaded.
         CatalogueInvalid: A language's phrases cannot be read.
     """
-    settings.data_folder.mkdir(parents=True, exist_ok=True)
+    try:
+        settings.data_folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise SettingsInvalid(f"ASKCA_DATA_FOLDER: cannot make {str(settings.data_folder)!r}: {error}") from error
     sources = load_sources(settings.sources_file or PACKAGED_SOURCES)
     phrases = Phrases()
     embedder = make_embedder(settings)
     engine = make_engine(settings.sql_url)
     try:
-        await migrate(engine)
+        try:
+            await migrate(engine)
+        except SQLAlchemyError as error:
+            # The text of a driver's error may hold the password.
+            address = engine.url.render_as_string(hide_password=True)
+            reason = type(error).__name__
+            raise SettingsInvalid(f"DATABASE_URL: the database {address!r} cannot be opened: {reason}") from error
         store = KnowledgeStore(engine)
         index = VectorIndex(
             fingerprint=embedder.fingerprint,

@@ -10,7 +10,7 @@ from knowledge.sentences import split_sentences
 from knowledge.types import BlockKind, Document, Passage, Section
 
 # Part of what a page was built from: a new value makes every page be chunked again at the next sync.
-RULES = "1"
+RULES = "2"
 
 TARGET_TOKENS = 200
 
@@ -32,15 +32,16 @@ def chunk(
 ) -> list[Passage]:
     """Return the document's passages in reading order.
 
-    An id is made from the page's ``key`` and the passage's words and headings alone, so a passage that did not
-    change keeps its id. ``default_language`` stands in where the page tells none.
+    An id is made from the page's keys and language and the passage's words and headings alone, so a passage that
+    did not change keeps its id. ``default_language`` stands in where the page tells none.
     """
+    language = document.language or default_language
     seen: Counter[str] = Counter()
     passages: list[Passage] = []
     for section in document.sections:
         for part in _parts(section):
             sentences = tuple(text for text, _ in part)
-            digest = _digest(source_id, key, document.title, *section.heading_path, "", *sentences)
+            digest = _digest(source_id, key, page_key, language, document.title, *section.heading_path, "", *sentences)
             seen[digest] += 1
             passages.append(
                 Passage(
@@ -48,7 +49,7 @@ def chunk(
                     source_id=source_id,
                     url=document.url,
                     page_key=page_key,
-                    language=document.language or default_language,
+                    language=language,
                     title=document.title,
                     heading_path=section.heading_path,
                     anchor=section.anchor,

@@ -62,12 +62,14 @@ class Indexing:
         async with self._lock:
             revisions = await self._store.revisions()
             changed = [source for source, revision in revisions.items() if self._revisions.get(source) != revision]
-            for number, source_id in enumerate(sorted(changed)):
-                on_progress("index", number, len(changed))
-                await self._refresh_source(source_id)
-                self._revisions[source_id] = revisions[source_id]
-            if changed:
-                await asyncio.to_thread(self.lexical.commit)
+            try:
+                for number, source_id in enumerate(sorted(changed)):
+                    on_progress("index", number, len(changed))
+                    await self._refresh_source(source_id)
+                    self._revisions[source_id] = revisions[source_id]
+            finally:
+                if changed:
+                    await asyncio.to_thread(self.lexical.commit)
             if changed or self.background is None:
                 self.background = await self._sample_background(on_progress)
             on_progress("index", len(changed), len(changed))
@@ -119,10 +121,12 @@ class Indexing:
     async def _sample_background(self, on_progress: Progress) -> Background:
         averages = await average_questions(self._store, self._embedder, on_progress)
         chosen = choose_sample(list(self.catalogue))
-        entries = [self.catalogue[i] for i in chosen]
         hashes = await self._store.embedded_hashes(chosen)
         vectors = await self._store.vectors(self._embedder.fingerprint, hashes.values())
-        rows = [vectors[hashes[i]] for i in chosen]
+        # A crawl in another process may have removed some meanwhile.
+        kept = [i for i in chosen if i in hashes and hashes[i] in vectors]
+        entries = [self.catalogue[i] for i in kept]
+        rows = [vectors[hashes[i]] for i in kept]
         return Background(
             vectors=np.stack(rows) if rows else np.zeros((0, self._embedder.dimensions), np.float32),
             sources=[entry.source_id for entry in entries],

@@ -32,7 +32,7 @@ _ABBREVIATIONS = frozenset(
     sra srta dra ud uds vd vds ee uu ee.uu depto dpto av avda núm num pág págs ej máx mín aprox
     डॉ रु सं क्र श्री ਡਾ ਰੁ ਸ੍ਰੀ հեռ դոլ ໂທ ດຣ
     tp ths ts gs bs hal blg gng bb g atbp
-    г гг т д ул стр ст им долл руб млн млрд тыс др пр см рис тел вул грн напр
+    г гг т д ул стр ст им дол долл руб млн млрд тыс др пр см рис тел вул грн напр
     """.split()
 )
 

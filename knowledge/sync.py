@@ -85,7 +85,7 @@ async def sync(
 
     if await _has_crawled_pages(store, source_id):
         report.starter_replaced = await _retire_starter_pages(store, source_id)
-    report.removed = await store.drop_dead_passages(source_id) - report.starter_replaced
+    report.removed += await store.drop_dead_passages(source_id) - report.starter_replaced
 
     if crawled.finished:
         await store.mark_synced(source_id, at=datetime.now(UTC))
@@ -116,7 +116,7 @@ async def plant_starter_pages(
         await store.mark_dead(source_id, dropped, status=PageStatus.GONE, reason="no starter page any more")
         report = SyncReport(source_id=source_id)
         await build(report, store=store, embedder=embedder, on_progress=on_progress)
-        report.removed = await store.drop_dead_passages(source_id)
+        report.removed += await store.drop_dead_passages(source_id)
         report.unchanged = len(wanted) - report.added - report.updated
         reports.append(report)
     return reports

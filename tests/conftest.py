@@ -1,8 +1,19 @@
+import asyncio
+import shutil
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
+from deploy.services import build
+from deploy.settings import Settings
 from knowledge.embed import OnnxEmbedder
+from knowledge.starter import load_starter_pages
+from knowledge.sync import plant_starter_pages
+
+PLANTED_PAGES = ("dmv/renew-license", "dmv/real-id", "dmv/change-address", "cdss/apply-calfresh")
+PLANTED_LANGUAGES = ("en", "es", "zh-Hans", "ko")
 
 
 @pytest.fixture(scope="session")
@@ -13,6 +24,36 @@ def embedder_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def embedder(embedder_cache: Path) -> OnnxEmbedder:
     return OnnxEmbedder(embedder_cache)
+
+
+@pytest.fixture(scope="session")
+def planted_folder(tmp_path_factory: pytest.TempPathFactory, embedder: OnnxEmbedder, embedder_cache: Path) -> Path:
+    """A data folder with starter pages of two agencies, indexed; nobody opens it: copy it first."""
+    folder = tmp_path_factory.mktemp("planted")
+    (folder / "embedder").symlink_to(embedder_cache)
+    pages = [
+        page for page in load_starter_pages() if page.page_key in PLANTED_PAGES and page.language in PLANTED_LANGUAGES
+    ]
+
+    async def plant() -> None:
+        async with build(Settings(data_folder=folder)) as services:
+            await plant_starter_pages(pages, store=services.store, embedder=services.embedder)
+            await services.indexing.open()
+
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(asyncio.run, plant()).result()
+    return folder
+
+
+@pytest.fixture(scope="session")
+def copy_planted(planted_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[[], Path]:
+    """Makes copies of the planted data folder, each its own."""
+
+    def copy() -> Path:
+        target = tmp_path_factory.mktemp("data")
+        return Path(shutil.copytree(planted_folder, target, symlinks=True, dirs_exist_ok=True))
+
+    return copy
 
 
 @pytest.fixture(scope="session")

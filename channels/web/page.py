@@ -11,14 +11,14 @@ from fastapi.staticfiles import StaticFiles
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from bot.language import DEFAULT_LANGUAGE, LANGUAGES
+from bot.language import DEFAULT_LANGUAGE
 from bot.language_names import OWN_NAMES, direction
 from bot.phrases import Phrases, format_day
 from bot.ports import HandoffDesk
 from bot.question import MOST_CHARS
 from bot.types import Answer, Citation, Inbound, Outcome
 from channels.web.api import Ask
-from knowledge.languages import normalise_language
+from knowledge.languages import LANGUAGES, normalise_language
 
 _FOLDER = Path(__file__).parent
 

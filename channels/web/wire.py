@@ -5,9 +5,9 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from bot.language import LANGUAGES
 from bot.question import MOST_CHARS
 from bot.types import Answer, Contact, Inbound
+from knowledge.languages import LANGUAGES
 
 _LANGUAGE_PATTERN = f"^({'|'.join(LANGUAGES)})$"
 

@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 import numpy as np
 
 from knowledge.store import KnowledgeStore
-from knowledge.typical import load_typical_questions
 from knowledge.types import BlockKind, PageSnapshot, PageStatus, Passage
+from knowledge.typical import load_typical_questions
 
 AGENCIES = [f"agency-{number:02d}" for number in range(20)]
 _PASSAGES_OF_A_PAGE = 50

@@ -115,6 +115,13 @@ async def test_other_pages_are_quoted_only_if_they_score_nearly_as_well() -> Non
     assert [passage_id for passage_id, _, _ in found] == ["p0", "p3", "p1"]
 
 
+async def test_an_answer_is_quoted_in_one_language() -> None:
+    best = make_passage("Renovar en línea.", language="es")
+    other = make_passage("Renew online.", id="p1", page_key="en")
+    version = make_passage("Renew by mail.", id="p2", position=1)
+    assert [passage_id for passage_id, _, _ in await quoted((best, 0.9), (other, 0.9), (version, 0.9))] == ["p0"]
+
+
 async def test_the_passages_beside_the_best_one_are_read_in_page_order() -> None:
     best = make_passage("The middle.", position=1)
     before = make_passage("The start.", id="before", position=0)

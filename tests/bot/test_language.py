@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from bot import chinese
 from bot.detectors import cld2_shares, eldc_scores
 from bot.function_words import CLEAR_PHRASES, WORDS_BY_LANGUAGE
-from bot.language import LANGUAGES, Identified, identify
+from bot.language import Identified, identify
+from knowledge.languages import LANGUAGES
 
 MESSAGES = tomllib.loads(Path(__file__).with_name("language_messages.toml").read_text(encoding="utf-8"))
 MESSAGE_TABLE = [

@@ -4,8 +4,8 @@ import unicodedata
 
 import pytest
 
-from bot.language import LANGUAGES
 from bot.language_names import OWN_NAMES, RIGHT_TO_LEFT, direction
+from knowledge.languages import LANGUAGES
 
 
 def test_every_language_has_its_own_name_and_no_two_share_one() -> None:

@@ -12,9 +12,9 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
 from bot.errors import CatalogueInvalid
-from bot.language import LANGUAGES
 from bot.phrases import LOCALE_FOLDER, Phrases, catalogue_path, format_day, format_hours
 from bot.types import Contact, Outcome
+from knowledge.languages import LANGUAGES
 
 ROOT = Path(__file__).parents[2]
 PACKAGES = ("bot", "channels", "handoff", "deploy", "knowledge")

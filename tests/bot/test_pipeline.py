@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import bot.pipeline
-from bot.language import LANGUAGES
 from bot.phrases import Phrases
 from bot.types import Answer, Inbound, Outcome
+from knowledge.languages import LANGUAGES
 
 PHRASES = Phrases()
 THRESHOLD = 0.25
@@ -124,6 +124,12 @@ async def test_a_refusal_names_the_agency_that_the_resident_chose() -> None:
 async def test_a_refusal_without_any_agency_names_nobody() -> None:
     answer = await ask(QUESTION, ShelfRetriever([]))
     assert (answer.contact, answer.text) == (None, PHRASES.refusal(Outcome.NO_PASSAGE, "en"))
+
+
+async def test_a_passage_that_is_far_off_names_no_agency() -> None:
+    near, far = (ShelfRetriever([(RENEW, bot.pipeline.LEAST_FOR_AGENCY - less)]) for less in (0, 0.001))
+    assert (await ask(QUESTION, near)).contact is not None
+    assert (await ask(QUESTION, far)).contact is None
 
 
 ASKED_IN = [
