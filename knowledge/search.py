@@ -101,12 +101,12 @@ class Search:
                     )
                 )
         candidates.sort(key=lambda candidate: (-candidate.order, candidate.passage_id))
+        versions = _best_versions(candidates, language)
         chance = _expected_best(self._size(agency))
-        translated = _pages_with_own_version(candidates)
         return [
             (candidate.passage_id, _probability(candidate, language, chance))
             for candidate in candidates
-            if candidate.is_own or candidate.entry.page_key not in translated
+            if _closeness(candidate.entry.language, language) == versions[candidate.entry.page_key]
         ]
 
     async def score_sentences(self, query: str, sentences: Sequence[str], *, language: str) -> list[float]:
@@ -181,16 +181,21 @@ def _probability(candidate: _Candidate, language: str, chance: float) -> float:
     return 1.0 / (1.0 + math.exp(-logit))
 
 
-def _pages_with_own_version(candidates: Sequence[_Candidate]) -> set[str]:
-    """Return the pages found in the query's language about as well as in any other."""
-    own: dict[str, float] = {}
-    best: dict[str, float] = {}
+def _closeness(version: str, language: str) -> int:
+    """Return 2 for a page version in the language, 1 for one in its other script, 0 for any other."""
+    return 2 if version == language else int(same_language(version, language))
+
+
+def _best_versions(candidates: Sequence[_Candidate], language: str) -> dict[str, int]:
+    """Return for each page the closeness of the version to show: the closest that does about as well as the best."""
+    orders: dict[str, dict[int, float]] = {}
     for candidate in candidates:
-        page_key = candidate.entry.page_key
-        best.setdefault(page_key, candidate.order)
-        if candidate.is_own:
-            own.setdefault(page_key, candidate.order)
-    return {page_key for page_key, order in own.items() if order >= best[page_key] - _VERSION_SLACK}
+        versions = orders.setdefault(candidate.entry.page_key, {})
+        versions.setdefault(_closeness(candidate.entry.language, language), candidate.order)
+    return {
+        page_key: max(c for c, order in versions.items() if order >= max(versions.values()) - _VERSION_SLACK)
+        for page_key, versions in orders.items()
+    }
 
 
 def _is_new(passage: Passage, language: str, hits: Sequence[Hit]) -> bool:
