@@ -102,7 +102,8 @@ async def plant_starter_pages(
 ) -> list[SyncReport]:
     """Keep the starter pages of every source that has no crawled page; return a report for each source."""
     reports = []
-    for source_id in sorted({page.source_id for page in pages}):
+    source_ids = sorted({page.source_id for page in pages})
+    for number, source_id in enumerate(source_ids, start=1):
         if await _has_crawled_pages(store, source_id):
             continue
         wanted = [page for page in pages if page.source_id == source_id]
@@ -115,14 +116,21 @@ async def plant_starter_pages(
         dropped = [key for key in await store.starter_keys(source_id) if key not in keys]
         await store.mark_dead(source_id, dropped, status=PageStatus.GONE, reason="no starter page any more")
         report = SyncReport(source_id=source_id)
-        await build(report, store=store, embedder=embedder, on_progress=on_progress)
+        await build(report, store=store, embedder=embedder)
+        on_progress("starter pages, by agency", number, len(source_ids))
         report.removed += await store.drop_dead_passages(source_id)
         report.unchanged = len(wanted) - report.added - report.updated
         reports.append(report)
     return reports
 
 
-async def build(report: SyncReport, *, store: KnowledgeStore, embedder: Embedder, on_progress: Progress) -> None:
+async def build(
+    report: SyncReport,
+    *,
+    store: KnowledgeStore,
+    embedder: Embedder,
+    on_progress: Progress = lambda step, done, total: None,
+) -> None:
     """Turn every changed page of the source into passages with vectors, and count it in the report."""
     keys = await store.pages_to_build(report.source_id, chunking.RULES)
     for number, key in enumerate(keys):
