@@ -28,7 +28,7 @@ log = structlog.get_logger()
 CALL_SECONDS = 20.0
 _BUILD_SECONDS = 600.0
 _BATCH = 2000
-_THREADS = 4
+_THREADS = 2
 _HNSW = {"space": "cosine", "ef_construction": 100, "ef_search": 100, "max_neighbors": 16}
 
 Answer = TypeVar("Answer")

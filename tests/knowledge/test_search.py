@@ -58,10 +58,9 @@ async def test_a_question_finds_its_page_first(library: Library, query: str, lan
         ("¿Cómo renuevo mi licencia de conducir?", "es"),
         ("怎么更新驾驶执照？", "zh-Hans"),
         ("CalFresh를 어떻게 신청하나요?", "ko"),
-        ("REAL ID application", "es"),
-        ("REAL ID residencia application", "es"),
-        ("REAL ID residencia proof", "es"),
-        ("CalFresh 온라인 apply online", "ko"),
+        # English words, nearer to the English version:
+        ("REAL ID fill out application", "es"),
+        ("CalFresh 신청 online phone county office", "ko"),
     ],
 )
 async def test_a_page_comes_in_one_language_only_the_residents_own(library: Library, query: str, language: str) -> None:
