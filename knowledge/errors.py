@@ -2,6 +2,7 @@
 
 KnowledgeError
 ├── SourcesInvalid        the sources file cannot be used
+├── WordingInvalid        a pattern of words cannot be read
 ├── ExtractionFailed      a page's bytes hold nothing that can be read
 ├── EmbedderUnavailable   the embedding's weights or library are missing or changed
 ├── EmbeddingChanged      stored vectors are of another embedding
@@ -17,6 +18,10 @@ class KnowledgeError(Exception):
 
 class SourcesInvalid(KnowledgeError):
     """The sources file cannot be used; the message names the entry and the field."""
+
+
+class WordingInvalid(KnowledgeError):
+    """A pattern of words cannot be read; the message shows it."""
 
 
 class ExtractionFailed(KnowledgeError):
