@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
+from knowledge.limits import limiting_positions
 from knowledge.sentences import split_sentences
 from knowledge.types import BlockKind, Document, Passage, Section
 
 # Part of what a page was built from: a new value makes every page be chunked again at the next sync.
-RULES = "2"
+RULES = "3"
 
 TARGET_TOKENS = 200
 
@@ -58,6 +59,7 @@ def chunk(
                     kinds=tuple(kind for _, kind in part),
                     checked_on=checked_on,
                     is_starter=is_starter,
+                    limits=limiting_positions(sentences, language),
                 )
             )
     return passages

@@ -15,6 +15,7 @@ from knowledge.background import Background, choose_sample
 from knowledge.errors import EmbeddingChanged
 from knowledge.index import VectorIndex
 from knowledge.lexical import LexicalIndex
+from knowledge.phones import phones_in
 from knowledge.ports import Embedder, Vectors
 from knowledge.store import KnowledgeStore
 from knowledge.sync import Progress, embed_missing
@@ -42,6 +43,7 @@ class Indexing:
         self.catalogue: dict[str, Entry] = {}
         self.sizes: dict[str, int] = {}
         self.background: Background | None = None
+        self.phones: set[str] = set()
         self._store = store
         self._embedder = embedder
         self._revisions: dict[str, int] = {}
@@ -112,6 +114,7 @@ class Indexing:
             batch = await self._store.passages(added[start : start + _READ_BATCH])
             await asyncio.to_thread(self.lexical.update, added=list(batch.values()), removed=())
             for i, p in batch.items():
+                self.phones |= phones_in(p.text)
                 self.catalogue[i] = Entry(source_id, sys.intern(p.language), sys.intern(p.page_key))
         await asyncio.to_thread(self.lexical.update, added=(), removed=sorted(removed))
         for i in removed:

@@ -1,21 +1,23 @@
-"""Search: passages near in meaning and passages with the same words, ranked by one score that means one thing.
+"""Search: passages near in meaning and passages with the same words, in one order, each with its chance to answer.
 
 1. The query's vector, less the average question of its language (typical.py, background.py).
 2. The nearest passages by vector; their cosines standardised by the query's own spread over a sample.
 3. The best passages by words; of a question in another language only the names count (CalFresh, DE 2501, DMV).
-4. One score of both, with a preference for the resident's language, and its probability of being an answer.
+4. One order of both, with a preference for the resident's language.
 5. Pages in the resident's language or in English, one version of each, no near-duplicates, at most two passages of
    a page.
+6. For each hit the chance that it answers, by what speaks for it (scoring.py).
 """
 
 import asyncio
-import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from knowledge.background import Spread
 from knowledge.indexing import Entry, Indexing
 from knowledge.ports import Embedder, Vectors
+from knowledge.scoring import AGREEING_PASSAGES, Evidence, agreement, page_of, peak, probability, wording, words_of
 from knowledge.store import KnowledgeStore
 from knowledge.tokens import names_in
 from knowledge.types import Hit, Passage
@@ -26,15 +28,42 @@ MOST_OF_A_PAGE = 2
 _READ_AHEAD = 2
 _SAME_SHARE = 0.8
 
-# Fitted on half of the questions of the evaluation data, reported on the other half (docs/SEARCH.md).
+# Chosen by half of the questions of the evaluation data, reported on the other half (docs/SEARCH.md).
 _WORDS_WEIGHT = 4.0
 _LANGUAGE_BONUS = 0.4
 _VERSION_SLACK = 2.0
 _NAMES_SHARE = 0.6
-_INTERCEPT = -6.21
-_PER_EXCESS, _PER_COSINE, _PER_COVERAGE, _PER_OWN_LANGUAGE = 1.06, 8.98, 2.75, -1.04
-# The embedding knows these languages less well than it seems to: what is to be taken off the logit.
-_DOUBT = {"hmn": 2.0, "ium": 0.7, "lo": 0.5, "km": 0.5}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A passage with what speaks for it; ``deviations`` is its cosine in the query's own standard deviations."""
+
+    passage_id: str
+    entry: Entry
+    cosine: float
+    deviations: float
+    coverage: float
+    is_own: bool
+
+    @property
+    def order(self) -> float:
+        """Return what candidates are ordered by, in standard deviations."""
+        return self.deviations + _WORDS_WEIGHT * self.coverage**2 + _LANGUAGE_BONUS * self.is_own
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ranking:
+    """Candidates, best first; how their pages stand out by vector (``scoring.peak``); the best coverage by page key."""
+
+    candidates: Sequence[Candidate]
+    peak: float
+    coverages: Mapping[str, float]
+
+    def lead(self, candidate: Candidate) -> float:
+        """Return how much more of the question's words the passage covers than any other page, below 0 for less."""
+        others = (most for page, most in self.coverages.items() if page != candidate.entry.page_key)
+        return candidate.coverage - max(others, default=0.0)
 
 
 class Search:
@@ -52,16 +81,20 @@ class Search:
         Raises:
             IndexUnavailable: The vector index fails or does not answer in time.
         """
-        ranked = await self.rank(query, language=language, agency=agency)
+        ranking = await self.rank(query, language=language, agency=agency)
+        words = words_of(query, language)
         hits: list[Hit] = []
-        wanted = limit * _READ_AHEAD
-        for start in range(0, len(ranked), wanted):
-            batch = ranked[start : start + wanted]
-            passages = await self._store.passages([passage_id for passage_id, _ in batch])
-            for passage_id, score in batch:
-                passage = passages.get(passage_id)
+        best: list[Passage] = []
+        wanted = max(AGREEING_PASSAGES, limit * _READ_AHEAD)
+        for start in range(0, len(ranking.candidates), wanted):
+            batch = ranking.candidates[start : start + wanted]
+            passages = await self._store.passages([candidate.passage_id for candidate in batch])
+            best = best or [passages[one.passage_id] for one in batch if one.passage_id in passages][:AGREEING_PASSAGES]
+            for candidate in batch:
+                passage = passages.get(candidate.passage_id)
                 if passage is not None and _is_new(passage, language, hits):
-                    hits.append(Hit(passage=passage, score=score))
+                    evidence = _weigh(candidate, passage, ranking, best, words)
+                    hits.append(Hit(passage=passage, score=probability(evidence, language)))
                 if len(hits) == limit:
                     return hits
         return hits
@@ -70,11 +103,19 @@ class Search:
         """Return the passages just before and after it on its page, in order."""
         return await self._store.neighbours(passage.id)
 
-    async def rank(self, query: str, *, language: str, agency: str | None) -> list[tuple[str, float]]:
-        """Return all candidates, best first, as passage ids with their calibrated scores."""
+    async def embed(self, text: str) -> Vectors:
+        """Return the vector of a query, of unit length."""
+        return await asyncio.to_thread(self._embedder.embed_query, text)
+
+    def has_phone(self, number: str) -> bool:
+        """Tell whether a phone number, by its ten national digits, stands on a page."""
+        return number in self._indexing.phones
+
+    async def rank(self, query: str, *, language: str, agency: str | None) -> Ranking:
+        """Return all candidates, best first, and how they lie."""
         background = self._indexing.background
         if background is None or not self._indexing.catalogue:
-            return []
+            return Ranking(candidates=(), peak=0.0, coverages={})
         vector, coverages = await asyncio.gather(
             asyncio.to_thread(self._embedder.embed_query, query),
             asyncio.to_thread(self._coverages, query, language, agency),
@@ -82,16 +123,28 @@ class Search:
         centred = background.centre(vector, language, agency)
         sources = [agency] if agency is not None else None
         cosines = await self._indexing.index.query(centred, source_ids=sources, limit=CANDIDATES)
-        floor = min(cosines.values(), default=0.0)
         spread = background.spread(centred, agency)
-        candidates: list[_Candidate] = []
+        candidates = self._candidates(cosines, coverages, spread, language)
+        candidates.sort(key=lambda candidate: (-candidate.order, candidate.passage_id))
+        versions = _best_versions(candidates, language)
+        kept = [one for one in candidates if _closeness(one.entry.language, language) == versions[one.entry.page_key]]
+        return _ranking(kept, unrelated=spread.mean)
+
+    def _candidates(
+        self, cosines: Mapping[str, float], coverages: Mapping[str, float], spread: Spread, language: str
+    ) -> list[Candidate]:
+        """Return what was found in the language or in English; by words only counts as near as the farthest."""
+        floor = min(cosines.values(), default=0.0)
+        candidates: list[Candidate] = []
         for passage_id in cosines.keys() | coverages.keys():
             entry = self._indexing.catalogue.get(passage_id)
-            if entry is not None and (same_language(entry.language, language) or entry.language == FALLBACK_LANGUAGE):
+            if entry is None:
+                continue
+            is_own = same_language(entry.language, language)
+            if is_own or entry.language == FALLBACK_LANGUAGE:
                 cosine = cosines.get(passage_id, floor)
-                is_own = same_language(entry.language, language)
                 candidates.append(
-                    _Candidate(
+                    Candidate(
                         passage_id=passage_id,
                         entry=entry,
                         cosine=cosine,
@@ -100,14 +153,7 @@ class Search:
                         is_own=is_own,
                     )
                 )
-        candidates.sort(key=lambda candidate: (-candidate.order, candidate.passage_id))
-        versions = _best_versions(candidates, language)
-        chance = _expected_best(self._size(agency))
-        return [
-            (candidate.passage_id, _probability(candidate, language, chance))
-            for candidate in candidates
-            if _closeness(candidate.entry.language, language) == versions[candidate.entry.page_key]
-        ]
+        return candidates
 
     async def score_sentences(self, query: str, sentences: Sequence[str], *, language: str) -> list[float]:
         """Return the cosine of each sentence with the centred query."""
@@ -137,48 +183,36 @@ class Search:
         entry = self._indexing.catalogue.get(passage_id)
         return entry.language if entry is not None else ""
 
-    def _size(self, agency: str | None) -> int:
-        return self._indexing.sizes.get(agency, 0) if agency is not None else len(self._indexing.catalogue)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Candidate:
-    """A passage with what speaks for it; ``deviations`` is its cosine in the query's own standard deviations."""
-
-    passage_id: str
-    entry: Entry
-    cosine: float
-    deviations: float
-    coverage: float
-    is_own: bool
-
-    @property
-    def order(self) -> float:
-        """Return what candidates are ordered by, in standard deviations."""
-        return self.deviations + _WORDS_WEIGHT * self.coverage**2 + _LANGUAGE_BONUS * self.is_own
-
 
 def same_language(first: str, second: str) -> bool:
     """Tell whether two BCP 47 strings name one language, whatever its script."""
     return first.split("-", 1)[0] == second.split("-", 1)[0]
 
 
-def _expected_best(count: int) -> float:
-    """Return about how many deviations the best of ``count`` unrelated passages scores (normal maximum)."""
-    return math.sqrt(2 * math.log(max(2, count)))
+def _ranking(candidates: Sequence[Candidate], *, unrelated: float) -> Ranking:
+    nearest: dict[str, float] = {}
+    coverages: dict[str, float] = {}
+    for one in candidates:
+        page = one.entry.page_key
+        nearest[page] = max(one.cosine, nearest.get(page, one.cosine))
+        coverages[page] = max(one.coverage, coverages.get(page, 0.0))
+    cosines = sorted(nearest.values(), reverse=True)
+    return Ranking(candidates=candidates, peak=peak(cosines, unrelated), coverages=coverages)
 
 
-def _probability(candidate: _Candidate, language: str, chance: float) -> float:
-    """Return the chance that a passage answers the query, by a logistic regression on what speaks for it."""
-    logit = (
-        _INTERCEPT
-        + _PER_EXCESS * (candidate.deviations - chance)
-        + _PER_COSINE * candidate.cosine
-        + _PER_COVERAGE * candidate.coverage
-        + _PER_OWN_LANGUAGE * candidate.is_own
-        - _DOUBT.get(language, 0.0)
+def _weigh(
+    candidate: Candidate, passage: Passage, ranking: Ranking, best: Sequence[Passage], words: frozenset[str]
+) -> Evidence:
+    """Return what speaks for a hit; ``best`` are the first passages of the ranking, ``words`` the question's."""
+    return Evidence(
+        cosine=candidate.cosine,
+        coverage=candidate.coverage,
+        lead=ranking.lead(candidate),
+        peak=ranking.peak,
+        agreement=agreement([page_of(one) for one in best], page_of(passage)),
+        wording=wording(words, passage) if candidate.is_own else 0.0,
+        is_own=candidate.is_own,
     )
-    return 1.0 / (1.0 + math.exp(-logit))
 
 
 def _closeness(version: str, language: str) -> int:
@@ -186,7 +220,7 @@ def _closeness(version: str, language: str) -> int:
     return 2 if version == language else int(same_language(version, language))
 
 
-def _best_versions(candidates: Sequence[_Candidate], language: str) -> dict[str, int]:
+def _best_versions(candidates: Sequence[Candidate], language: str) -> dict[str, int]:
     """Return for each page the closeness of the version to show: the closest that does about as well as the best."""
     orders: dict[str, dict[int, float]] = {}
     for candidate in candidates:

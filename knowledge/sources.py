@@ -61,6 +61,7 @@ class Source(_Entry):
     sitemaps: tuple[Url, ...] = ()
     languages: tuple[str, ...] = ("en",)
     recrawl_hours: int = Field(default=24, ge=1)
+    stale_after_days: int = Field(default=60, ge=1)
     max_pages: int = Field(default=2000, ge=1)
     exclude: tuple[str, ...] = ()
     contact: Contact | None = None
@@ -74,6 +75,10 @@ class Source(_Entry):
             if urlsplit(address).netloc not in self.hosts:
                 raise ValueError(f"{address!r} is on none of the hosts {list(self.hosts)}: add its host, or remove it")
         return self
+
+    def is_stale(self, read_on: date, *, today: date) -> bool:
+        """Tell whether a page that was read on a day is older than the source allows."""
+        return (today - read_on).days > self.stale_after_days
 
     def name(self, language: str) -> str:
         """Return the agency's name in the language, in English where it has none."""

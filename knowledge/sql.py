@@ -62,6 +62,12 @@ async def upsert(
     await connection.execute(statement, list(rows))
 
 
+async def insert_if_new(connection: AsyncConnection, table: Any, row: dict[str, Any], *, keys: Sequence[str]) -> None:
+    """Insert the row unless one with its ``keys`` exists."""
+    dialect: Any = postgresql if connection.dialect.name == "postgresql" else sqlite
+    await connection.execute(dialect.insert(table).on_conflict_do_nothing(index_elements=list(keys)), [row])
+
+
 def in_batches(values: Sequence[str], size: int = 500) -> Iterator[Sequence[str]]:
     """Yield the values in runs of at most ``size``, below every database's limit of bound parameters."""
     for start in range(0, len(values), size):

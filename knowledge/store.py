@@ -58,6 +58,7 @@ class PassageRow(SQLModel, table=True):
     anchor: str | None = Field(default=None, sa_column=Column(Text))
     sentences: list[str] = Field(sa_column=Column(JSON, nullable=False))
     kinds: list[str] = Field(sa_column=Column(JSON, nullable=False))
+    limits: list[int] = Field(default_factory=list, sa_column=Column(JSON, nullable=False, server_default="[]"))
     embedded_hash: str = Field(max_length=64, index=True)
 
 
@@ -326,6 +327,7 @@ def _row_of(passage: Passage, page_id: int, embedded_hash: str) -> dict[str, Any
         "anchor": passage.anchor,
         "sentences": list(passage.sentences),
         "kinds": [kind.value for kind in passage.kinds],
+        "limits": list(passage.limits),
         "embedded_hash": embedded_hash,
     }
 
@@ -346,4 +348,5 @@ def _passage_of(row: Any) -> Passage:
         kinds=tuple(BlockKind(kind) for kind in row.kinds),
         checked_on=checked_on,
         is_starter=row.is_starter,
+        limits=tuple(row.limits),
     )

@@ -1,5 +1,6 @@
 """The values that knowledge passes around: documents, passages, snapshots and hits."""
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -93,6 +94,7 @@ class Passage:
     ``sentences`` are whole sentences, list items or table rows in reading order, verbatim; ``kinds`` says of each
     what it was on the page. ``position`` is the passage's place on its page, from 0.
     ``page_key`` is the same for one page's language versions. ``checked_on`` is the day the page was last read.
+    ``limits`` are the positions of the sentences that limit what the others say.
     """
 
     id: str
@@ -108,11 +110,17 @@ class Passage:
     kinds: tuple[BlockKind, ...]
     checked_on: date
     is_starter: bool = False
+    limits: tuple[int, ...] = ()
 
     @property
     def text(self) -> str:
         """The passage's sentences, one a line."""
         return "\n".join(self.sentences)
+
+    @property
+    def content_hash(self) -> str:
+        """The SHA-256 of the text in hex: what the passage said, whatever its id."""
+        return hashlib.sha256(self.text.encode("utf-8", "replace")).hexdigest()
 
     @property
     def embedded_text(self) -> str:

@@ -55,8 +55,17 @@ def compile_wordings(patterns: Iterable[str], language: str) -> re.Pattern[str] 
     Raises:
         WordingInvalid: A pattern's brackets do not close, or it holds no word; the message shows it.
     """
-    sources = [_source_of(pattern, is_spaced=language not in UNSPACED) for pattern in patterns]
-    return re.compile("|".join(sources)) if sources else None
+    source = translate_wordings(patterns, language)
+    return re.compile(source) if source else None
+
+
+def translate_wordings(patterns: Iterable[str], language: str) -> str:
+    """Return the source of what ``compile_wordings`` compiles, empty for no patterns; compiling many takes seconds.
+
+    Raises:
+        WordingInvalid: A pattern's brackets do not close, or it holds no word; the message shows it.
+    """
+    return "|".join(_source_of(pattern, is_spaced=language not in UNSPACED) for pattern in patterns)
 
 
 def _source_of(pattern: str, *, is_spaced: bool) -> str:

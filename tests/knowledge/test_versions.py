@@ -3,12 +3,12 @@
 import pytest
 
 from knowledge.indexing import Entry
-from knowledge.search import _best_versions, _Candidate
+from knowledge.search import Candidate, _best_versions
 
 
-def make_candidate(language: str, deviations: float, *, asked_in: str) -> _Candidate:
+def make_candidate(language: str, deviations: float, *, asked_in: str) -> Candidate:
     is_own = language.split("-")[0] == asked_in.split("-")[0]
-    return _Candidate(
+    return Candidate(
         passage_id=language,
         entry=Entry("dmv", language, "renew"),
         cosine=0.5,
