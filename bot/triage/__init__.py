@@ -1,0 +1,1 @@
+"""Triage: what a message asks for, decided without an llm, before anything else is done with it."""
