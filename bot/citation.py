@@ -3,28 +3,30 @@
 from urllib.parse import quote as percent_encode
 from urllib.parse import urldefrag
 
-from bot.types import Citation, Quote
+from bot.types import Citation, Place
 from knowledge.types import BlockKind, Passage
 
 _WHOLE_CHARS = 120
 _EDGE_CHARS = 40
 
 
-def cite(quote: Quote, passage: Passage) -> Citation:
-    """Return the citation of a quote of the passage.
+def cite(place: Place, passage: Passage, *, is_stale: bool = False) -> Citation:
+    """Return the citation of a place in the passage.
 
     The address carries the heading's anchor and a text fragment (WICG Scroll To Text Fragment). A starter summary
     is in our own words, which the official page does not carry, so its address opens the page at the top.
     """
+    sentence = passage.sentences[place.position]
     return Citation(
-        url=passage.url if passage.is_starter else deep_link(passage.url, passage.anchor, quote.text),
+        url=passage.url if passage.is_starter else deep_link(passage.url, passage.anchor, sentence),
         title=passage.title,
-        quote=quote.text,
+        quote=sentence,
         checked_on=passage.checked_on,
         language=passage.language,
         agency=passage.source_id,
         is_starter=passage.is_starter,
-        is_list_item=passage.kinds[quote.position] is BlockKind.ITEM,
+        is_list_item=passage.kinds[place.position] is BlockKind.ITEM,
+        is_stale=is_stale,
     )
 
 

@@ -7,11 +7,14 @@ since sentences that stand together carry each other's conditions, and to passag
 import itertools
 from collections.abc import Mapping, Sequence
 
+from bot.conditions import limits_of_sections
 from bot.ports import Retriever
-from bot.types import Draft, Quote
+from bot.types import Place, Proposed
 from knowledge.types import BlockKind, Hit, Passage
 
 MOST_SENTENCES = 5
+# Sentences that limit what was chosen may come on top.
+MOST_LIMITS = 2
 _CLOSE_SHARE = 0.85
 # How much nearer to the query a sentence of another passage must be than one of the best passage.
 _BEST_PASSAGE_LEAD = 0.03
@@ -19,14 +22,14 @@ _LEAD_ENDS = (":", "：")
 _QUESTION_ENDS = ("?", "？", "؟")
 _ARMENIAN_QUESTION = "՞"  # stands inside the word that is asked for
 
-_Place = tuple[int, int]
-"""A passage's place among the chosen ones, and a sentence's place in it."""
+_Spot = tuple[int, int]
+"""A passage's number among the chosen ones, and a sentence's position in it."""
 
 
 async def compose(
     query: str, hits: Sequence[Hit], *, language: str, retriever: Retriever
-) -> tuple[Draft, dict[str, Passage]]:
-    """Return a draft of at most five sentences in reading order, and the retrieved passages by id.
+) -> tuple[list[Proposed], dict[str, Passage]]:
+    """Return at most five sentences in reading order with up to two that limit them, and the passages by id.
 
     Besides the hits, the passages around the best one are read: the step after the one found is often the answer.
     """
@@ -34,21 +37,35 @@ async def compose(
     if passages:
         known = {passage.id for passage in passages}
         passages += [passage for passage in await retriever.neighbours(passages[0]) if passage.id not in known]
-    places = [(p, n) for p, passage in enumerate(passages) for n in _statements(passage)]
-    if len(places) > MOST_SENTENCES:
-        texts = [passages[p].sentences[n] for p, n in places]
+    spots = [(p, n) for p, passage in enumerate(passages) for n in _statements(passage)]
+    if len(spots) > MOST_SENTENCES:
+        texts = [passages[p].sentences[n] for p, n in spots]
         scores = await retriever.score_sentences(query, texts, language=language)
-        about = dict(zip(places, scores, strict=True))
-        places.sort(key=lambda place: -_relevance(place, passages, about))
-    taken = _take(passages, places)
+        about = dict(zip(spots, scores, strict=True))
+        spots.sort(key=lambda spot: -_relevance(spot, passages, about))
+    taken = _take(passages, spots)
     order = _reading_order(passages)
-    draft = Draft(
-        quotes=tuple(
-            Quote(passage_id=passages[p].id, position=n, text=passages[p].sentences[n])
-            for p, n in sorted(taken, key=lambda place: (order[place[0]], place[1]))
-        )
+    in_order = sorted(_with_limits(passages, taken), key=lambda spot: (order[spot[0]], spot[1]))
+    return [_quote(passages[p], n) for p, n in in_order], {passage.id: passage for passage in passages}
+
+
+def _quote(passage: Passage, position: int) -> Proposed:
+    return Proposed(
+        text=passage.sentences[position],
+        language=passage.language,
+        cited=(Place(passage_id=passage.id, position=position),),
+        is_verbatim=True,
     )
-    return draft, {passage.id: passage for passage in passages}
+
+
+def _with_limits(passages: Sequence[Passage], taken: set[_Spot]) -> set[_Spot]:
+    """Add what limits the taken sentences, where it is a few sentences that stand outside of lists."""
+    number = {passage.id: p for p, passage in enumerate(passages)}
+    places = {Place(passage_id=passages[p].id, position=n) for p, n in taken}
+    unstated = limits_of_sections({passage.id: passage for passage in passages}, places)
+    spots = [(number[place.passage_id], place.position) for place in unstated]
+    alone = [(p, n) for p, n in spots if _whole_list(passages[p], n) == [n] and _is_statement(passages[p].sentences[n])]
+    return taken | set(alone) if len(alone) <= MOST_LIMITS else taken
 
 
 def _passages_to_quote(hits: Sequence[Hit]) -> list[Passage]:
@@ -68,21 +85,21 @@ def _statements(passage: Passage) -> list[int]:
     return [n for n, text in enumerate(passage.sentences) if _is_statement(text)]
 
 
-def _relevance(place: _Place, passages: Sequence[Passage], about: Mapping[_Place, float]) -> float:
+def _relevance(spot: _Spot, passages: Sequence[Passage], about: Mapping[_Spot, float]) -> float:
     """Return how much a sentence is about the query; a list item counts as the line that announces it says."""
-    p, n = place
+    p, n = spot
     lead = _lead_of(passages[p], n)
-    score = about[place] if lead is None else about.get((p, lead), about[place])
+    score = about[spot] if lead is None else about.get((p, lead), about[spot])
     return score + (0.0 if p else _BEST_PASSAGE_LEAD)
 
 
-def _take(passages: Sequence[Passage], best_first: Sequence[_Place]) -> set[_Place]:
+def _take(passages: Sequence[Passage], best_first: Sequence[_Spot]) -> set[_Spot]:
     """Take the best sentences; of a list with the line that announces it, all or nothing.
 
     A condition left out of a list misleads. Only where the best sentence stands in a list too long for the answer
     are its first lines taken; the citation opens the page at the rest.
     """
-    taken: set[_Place] = set()
+    taken: set[_Spot] = set()
     for p, n in best_first:
         group = {(p, position) for position in _whole_list(passages[p], n)[:MOST_SENTENCES]}
         is_whole = len(_whole_list(passages[p], n)) <= MOST_SENTENCES

@@ -1,4 +1,4 @@
-"""Each language's name in itself, as a language menu shows it."""
+"""Each language's name: in itself, as a language menu shows it, and in English, as an llm is told it."""
 
 OWN_NAMES = {
     "en": "English",
@@ -21,6 +21,29 @@ OWN_NAMES = {
     "th": "ไทย",
     "ja": "日本語",
     "uk": "Українська",
+}
+
+ENGLISH_NAMES = {
+    "en": "English",
+    "es": "Spanish",
+    "zh-Hans": "Chinese in simplified characters",
+    "zh-Hant": "Chinese in traditional characters",
+    "vi": "Vietnamese",
+    "tl": "Tagalog",
+    "ko": "Korean",
+    "hy": "Armenian",
+    "fa": "Persian (Farsi)",
+    "ar": "Arabic",
+    "ru": "Russian",
+    "pa": "Punjabi in Gurmukhi script",
+    "hi": "Hindi",
+    "hmn": "Hmong",
+    "ium": "Iu Mien",
+    "km": "Khmer",
+    "lo": "Lao",
+    "th": "Thai",
+    "ja": "Japanese",
+    "uk": "Ukrainian",
 }
 
 RIGHT_TO_LEFT = frozenset({"ar", "fa"})

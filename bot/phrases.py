@@ -12,13 +12,14 @@ from babel.messages.pofile import PoFileError, read_po
 
 from bot.errors import CatalogueInvalid
 from bot.language import DEFAULT_LANGUAGE
+from bot.language_names import RIGHT_TO_LEFT
 from bot.types import Contact, Outcome
 from knowledge.languages import LANGUAGES
 
 LOCALE_FOLDER = Path(__file__).with_name("locale")
 
 # Hmong and Iu Mien have no date forms in CLDR: English ones are what their printed notices use.
-_NO_CLDR = frozenset({"hmn", "ium"})
+NO_CLDR = frozenset({"hmn", "ium"})
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
@@ -32,6 +33,7 @@ _REFUSALS = {
     Outcome.NOT_GROUNDED: mark("I did not find an answer to this question on the official pages that I can read."),
     Outcome.EMPTY: mark("Please write your question in a few words."),
     Outcome.TOO_LONG: mark("Your question is too long for me. Please write it in fewer words."),
+    Outcome.FAILED: mark("Something went wrong on our side. Please try again in a few minutes."),
     Outcome.SEARCH_FAILED: mark("I cannot search the official pages at the moment. Please try again in a few minutes."),
 }
 
@@ -66,13 +68,22 @@ class Phrases:
         """Return the lines that tell how to reach an agency's people."""
         lines = [self.text(mark("You can ask the people at {agency}."), language, agency=contact.name)]
         if contact.phone:
-            lines.append(self.text(mark("Phone: {number}"), language, number=contact.phone))
+            lines.append(self.text(mark("Phone: {number}"), language, number=upright(contact.phone, language)))
         if contact.tty:
-            lines.append(self.text(mark("TTY, for people who are deaf: {number}"), language, number=contact.tty))
+            lines.append(
+                self.text(
+                    mark("TTY, for people who are deaf: {number}"), language, number=upright(contact.tty, language)
+                )
+            )
         lines += [self.text(mark("Open: {hours}"), language, hours=hours) for hours in contact.hours]
         if contact.page:
             lines.append(self.text(mark("Contact page: {address}"), language, address=contact.page))
         return lines
+
+
+def upright(number: str, language: str) -> str:
+    """Return a number with the mark that keeps its groups in order in right-to-left text (UAX 9)."""
+    return f"\u200e{number}" if language in RIGHT_TO_LEFT else number
 
 
 def catalogue_path(language: str, folder: Path = LOCALE_FOLDER) -> Path:
@@ -82,21 +93,22 @@ def catalogue_path(language: str, folder: Path = LOCALE_FOLDER) -> Path:
 
 def format_day(day: date, language: str) -> str:
     """Return the day as the language writes it, such as "November 23, 2026"."""
-    return dates.format_date(day, format="long", locale=_locale(language))
+    return dates.format_date(day, format="long", locale=locale_of(language))
 
 
 def format_hours(days: Iterable[str], opens: time, closes: time, language: str) -> str:
     """Return opening hours as the language writes them, such as "Mon, Tue 8:00 AM – 5:00 PM"."""
-    locale = _locale(language)
+    locale = locale_of(language)
     names = dates.get_day_names("abbreviated", locale=locale)
     listed = ", ".join(names[_WEEKDAYS.index(day)] for day in days)
     first, last = (dates.format_time(moment, format="short", locale=locale) for moment in (opens, closes))
     return f"{listed} {first} – {last}"
 
 
-def _locale(language: str) -> Locale:
+def locale_of(language: str) -> Locale:
+    """Return the language's forms of dates, hours and lists; English ones where CLDR has none."""
     try:
-        return Locale.parse(DEFAULT_LANGUAGE if language in _NO_CLDR else language, sep="-")
+        return Locale.parse(DEFAULT_LANGUAGE if language in NO_CLDR else language, sep="-")
     except (UnknownLocaleError, ValueError):
         return Locale.parse(DEFAULT_LANGUAGE)
 

@@ -13,6 +13,7 @@ from channels.web.api import make_api
 from channels.web.errors import install_error_pages
 from channels.web.guard import Guard
 from channels.web.health import Check, make_health
+from channels.web.metrics import make_metrics
 from channels.web.page import make_page, static_files
 from deploy.services import Services
 from knowledge.errors import KnowledgeError
@@ -43,6 +44,8 @@ def create_app(services: Services) -> FastAPI:
     app.include_router(make_api(services.answer, names))
     app.include_router(make_page(services.answer, services.phrases, services.desk, names))
     app.include_router(make_health({"database": _database_check(services), "index": _index_check(services)}))
+    token = services.settings.metrics_token
+    app.include_router(make_metrics(services.brain.metrics.exposition, token.get_secret_value() if token else None))
     app.mount("/static", static_files(), name="static")
     install_error_pages(app)
     app.add_middleware(Guard)

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+from bot.errors import BotError
 from bot.phrases import catalogue_path
+from bot.spending import NANO, periods_of
 from deploy.services import Services, build
 from deploy.settings import Settings, SettingsInvalid, variable_of
 from knowledge.errors import IndexOwned, KnowledgeError
@@ -31,12 +33,12 @@ async def examine(settings: Settings) -> list[Finding]:
             findings.append(Finding(part="embedding", text=services.embedder.fingerprint))
             findings.append(await _index(services))
             findings += await _sources(services)
+            findings.append(await _claude(services))
     except Exception as error:
         # The text of a driver's error may hold the database's password; our own errors do not.
-        told = str(error) if isinstance(error, KnowledgeError | SettingsInvalid) else type(error).__name__
+        told = str(error) if isinstance(error, KnowledgeError | BotError | SettingsInvalid) else type(error).__name__
         findings.append(Finding(part="start", text=told, is_good=False))
     findings.append(_languages())
-    findings.append(Finding(part="claude", text="not used yet: answers are quoted from pages"))
     return findings
 
 
@@ -58,6 +60,17 @@ async def _index(services: Services) -> Finding:
     if not count:
         return Finding(part="index", text="no passages yet: run `askca sync`", is_good=False)
     return Finding(part="index", text=f"{kind}, {count} passages, in step with SQL")
+
+
+async def _claude(services: Services) -> Finding:
+    claude = services.brain.claude
+    if claude is None:
+        return Finding(part="claude", text="not used: answers are made of the pages' own sentences")
+    day, month = [await services.brain.store.spent(period) / NANO for period in periods_of(datetime.now(UTC))]
+    told = f"{claude.llm_id} by {services.settings.provider}, spent today {day:.4f} and this month {month:.4f} USD"
+    ceilings = (services.settings.daily_ceiling_usd, services.settings.monthly_ceiling_usd)
+    is_spent = any(limit is not None and spent >= limit for spent, limit in zip((day, month), ceilings, strict=True))
+    return Finding(part="claude", text=told + (": the ceiling is reached" if is_spent else ""), is_good=not is_spent)
 
 
 async def _sources(services: Services) -> list[Finding]:

@@ -1,32 +1,24 @@
 """What the commands do; what they print is in report.py."""
 
+import asyncio
 import json
 import sys
 import time
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from typing import Any, BinaryIO
 
 import uvicorn
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from bot.language import identify
+from bot.spending import periods_of
 from bot.types import Inbound
-from deploy import report
+from deploy import report, report_quality
 from deploy.app import create_app
 from deploy.checkup import examine
-from deploy.evaluate import (
-    InputInvalid,
-    PassageIn,
-    QuestionIn,
-    TextIn,
-    accuracy_of,
-    evaluate_language,
-    evaluate_retrieval,
-    read_lines,
-)
-from deploy.services import Services, build, make_embedder
+from deploy.evaluate import InputInvalid
+from deploy.services import Services, build
 from deploy.settings import Settings, SettingsInvalid
 from knowledge.crawl_report import CrawlProgress
 from knowledge.errors import IndexOwned
@@ -37,15 +29,26 @@ from knowledge.sync import SyncReport, plant_starter_pages
 from knowledge.sync import sync as sync_source
 
 
-class BatchLine(BaseModel):
-    """One line of ``ask --batch``."""
+class Asked(BaseModel):
+    """One question of the command line."""
 
     model_config = ConfigDict(extra="ignore")
 
-    id: str | int
     text: str
     language: str | None = None
-    agency: str | None = Field(default=None)
+    agency: str | None = None
+    conversation: str | None = Field(default=None, min_length=1, max_length=64)
+
+    def to_inbound(self) -> Inbound:
+        """Return the question as the bot takes it."""
+        language = _language_of(self.language)
+        return Inbound(text=self.text, language=language, agency=self.agency, conversation_id=self.conversation)
+
+
+class BatchLine(Asked):
+    """One line of ``ask --batch``."""
+
+    id: str | int
 
 
 async def serve(settings: Settings, *, with_starter: bool) -> None:
@@ -57,6 +60,7 @@ async def serve(settings: Settings, *, with_starter: bool) -> None:
                     load_starter_pages(), store=services.store, embedder=services.embedder, on_progress=show
                 )
             await services.indexing.open(show)
+        await asyncio.to_thread(services.brain.triage.warm_up)
         config = uvicorn.Config(
             create_app(services),
             host=settings.host,
@@ -144,13 +148,13 @@ async def search(
     report.print_hits(hits, as_json=as_json)
 
 
-async def ask(settings: Settings, question: str, *, agency: str | None, language: str | None, as_json: bool) -> None:
-    """Print the answer to one question."""
+async def ask(settings: Settings, asked: Asked, *, as_json: bool) -> None:
+    """Print the answer to one question, each line as it becomes certain."""
     async with build(settings) as services:
         await services.indexing.open()
-        _check_agency(services, agency)
+        _check_agency(services, asked.agency)
         started = time.perf_counter()
-        answer = await services.answer(Inbound(text=question, language=_language_of(language), agency=agency))
+        answer = await services.answer(asked.to_inbound(), None if as_json else report.LinePrinter())
         seconds = time.perf_counter() - started
     report.print_answer(answer, seconds, as_json=as_json)
 
@@ -170,8 +174,7 @@ async def ask_batch(settings: Settings, lines: BinaryIO) -> None:
                 rejected = {"outcome": "rejected.line", "language": None, "text": report.first_error(error)}
                 _write({"id": _id_of(raw), **rejected, "citations": [], "seconds": 0.0})
                 continue
-            inbound = Inbound(text=line.text, language=_language_of(line.language), agency=line.agency)
-            answer = await services.answer(inbound)
+            answer = await services.answer(line.to_inbound())
             _write({"id": line.id} | report.answer_fields(answer, time.perf_counter() - started))
 
 
@@ -216,28 +219,20 @@ async def doctor(settings: Settings, *, as_json: bool) -> int:
     return 0 if all(finding.is_good for finding in findings) else 1
 
 
-async def eval_retrieval(
-    settings: Settings, passages: Path, queries: Path, *, relevant_field: str, language: str | None, as_json: bool
-) -> None:
-    """Print recall on the files."""
-    wanted = _language_of(language)
-    collection: list[PassageIn] = [
-        passage
-        for passage in read_lines(passages, PassageIn)
-        if language is None or normalise_language(passage.lang) == wanted
-    ]
-    with report.progress() as show:
-        figures = await evaluate_retrieval(
-            collection,
-            read_lines(queries, QuestionIn),
-            embedder=make_embedder(settings),
-            relevant_field=relevant_field,
-            on_progress=show,
-        )
-    report.print_retrieval(figures, as_json=as_json)
+async def why(settings: Settings, answer_id: str, *, as_json: bool) -> None:
+    """Print an answer's record."""
+    async with build(settings) as services:
+        saved = await services.brain.store.answer(answer_id)
+    if saved is None:
+        raise InputInvalid(f"no answer {answer_id!r} is kept here")
+    report_quality.print_why(saved, as_json=as_json)
 
 
-def eval_language(texts: Path, *, as_json: bool) -> None:
-    """Print the accuracy of language identification on the file."""
-    confusion = evaluate_language(read_lines(texts, TextIn))
-    report.print_language(confusion, accuracy_of(confusion), as_json=as_json)
+async def costs(settings: Settings, days: int, *, as_json: bool) -> None:
+    """Print what llms cost in the last days, and today's and this month's spending against the ceilings."""
+    now = datetime.now(UTC)
+    ceilings = dict(zip(periods_of(now), (settings.daily_ceiling_usd, settings.monthly_ceiling_usd), strict=True))
+    async with build(settings) as services:
+        found = await services.brain.store.costs(since=now - timedelta(days=days))
+        spent = {period: await services.brain.store.spent(period) for period in ceilings}
+    report_quality.print_costs(found, spent, ceilings, as_json=as_json)

@@ -13,7 +13,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
-from bot.types import Answer
+from bot.types import Answer, Line
 from deploy.checkup import Finding
 from deploy.evaluate import InputInvalid, RetrievalFigures
 from knowledge.sync import SyncReport
@@ -124,27 +124,48 @@ def answer_fields(answer: Answer, seconds: float) -> dict[str, Any]:
         }
         for citation in answer.citations
     ]
+    handoff = answer.handoff
     return {
+        "answer_id": answer.id,
         "outcome": answer.outcome.value,
         "language": answer.language,
         "text": answer.text,
         "citations": citations,
+        "hidden": [kind.value for kind in answer.hidden],
+        "composed_by": answer.composed_by,
+        "handoff": None if handoff is None else asdict(handoff),
         "seconds": round(seconds, 4),
     }
 
 
+class LinePrinter:
+    """A reader that prints each line as it comes."""
+
+    def __init__(self) -> None:
+        """Print to standard output."""
+        self._console = Console(soft_wrap=True)
+
+    async def show(self, line: Line) -> None:
+        """Print the line."""
+        self._console.print(line.text, markup=False, highlight=False)
+
+    async def withdraw(self) -> None:
+        """Say that what was printed is taken back."""
+        self._console.print("(taken back)", style="dim", markup=False)
+
+
 def print_answer(answer: Answer, seconds: float, *, as_json: bool) -> None:
-    """Print an answer with its pages."""
+    """Print the pages of an answer whose lines were printed as they came, or all of it as JSON."""
     if as_json:
         print_json(answer_fields(answer, seconds))
         return
     console = Console(soft_wrap=True)
-    console.print(answer.text, markup=False, highlight=False)
     for number, citation in enumerate(answer.citations, start=1):
         kind = ", starter summary" if citation.is_starter else ""
         console.print(f"[{number}] {citation.title} (checked on {citation.checked_on}{kind})", markup=False)
         console.print(f"    {citation.url}", markup=False, highlight=False)
-    console.print(f"{answer.outcome.value}, {answer.language}, {seconds:.2f} s", style="dim", markup=False)
+    told = f"{answer.outcome.value}, {answer.language}, {seconds:.2f} s; askca why {answer.id}"
+    console.print(told, style="dim", markup=False)
 
 
 def print_findings(findings: Sequence[Finding], *, as_json: bool) -> None:

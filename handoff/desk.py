@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import time
 
 from bot.phrases import format_hours
-from bot.types import Contact
+from bot.types import Contact, Handoff, Promise
 from knowledge.sources import Hours, Source
 
 
@@ -27,6 +27,10 @@ class DirectoryDesk:
             page=source.contact.contact_page,
             hours=tuple(_hours_line(hours, language) for hours in source.contact.hours),
         )
+
+    async def hand_over(self, handoff: Handoff) -> Promise:
+        """Return how to reach the agency's people: behind a directory sits nobody who could be told."""
+        return Promise(person_was_told=False, contact=self.contact(handoff.agency, language=handoff.language))
 
 
 def _hours_line(hours: Hours, language: str) -> str:

@@ -1,5 +1,6 @@
 """The page at ``/``: a form, and the answer with its pages; it works without scripts."""
 
+import itertools
 from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
@@ -16,7 +17,7 @@ from bot.language_names import OWN_NAMES, direction
 from bot.phrases import Phrases, format_day
 from bot.ports import HandoffDesk
 from bot.question import MOST_CHARS
-from bot.types import Answer, Citation, Inbound, Outcome
+from bot.types import Answer, Citation, Inbound, Line, LineKind, Outcome
 from channels.web.api import Ask
 from knowledge.languages import LANGUAGES, normalise_language
 
@@ -51,9 +52,8 @@ def make_page(
             agency=agency,
             question=question,
             answer=answer,
-            is_answered=answer is not None and answer.outcome is Outcome.ANSWERED,
+            blocks=_blocks(answer),
             contact=answer.contact if answer is not None else desk.contact(agency, language=language),
-            refusal=_refusal(phrases, answer, language),
             pages=_pages_cited(answer),
             other_languages=_other_languages(answer, language),
             examples=_EXAMPLES,
@@ -104,10 +104,20 @@ def _translate(phrases: Phrases, language: str, message: str, /, **values: str) 
     return escape(phrases.pattern(message, language)).format(**values)
 
 
-def _refusal(phrases: Phrases, answer: Answer | None, language: str) -> str:
-    if answer is None or answer.outcome is Outcome.ANSWERED:
-        return ""
-    return phrases.refusal(answer.outcome, language)
+def _blocks(answer: Answer | None) -> list[tuple[bool, list[Line]]]:
+    """Return the reply's lines in runs: sentences (True) make a list, notices (False) paragraphs.
+
+    How to reach people is not among them: the page shows it in its own place.
+    """
+    lines = [line for line in (answer.lines if answer else ()) if line.kind is not LineKind.CONTACT or _is_live(answer)]
+    return [
+        (is_cited, list(run))
+        for is_cited, run in itertools.groupby(lines, key=lambda line: line.kind is LineKind.SENTENCE)
+    ]
+
+
+def _is_live(answer: Answer | None) -> bool:
+    return answer is not None and answer.outcome is Outcome.LIVE_PAGE
 
 
 def _pages_cited(answer: Answer | None) -> list[Citation]:

@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field
 
 from bot.question import MOST_CHARS
-from bot.types import Answer, Contact, Inbound
+from bot.types import Answer, Contact, Inbound, LineKind
 from knowledge.languages import LANGUAGES
 
 _LANGUAGE_PATTERN = f"^({'|'.join(LANGUAGES)})$"
@@ -39,6 +39,7 @@ class CitationOut(BaseModel):
     language: str
     agency: str
     is_starter: bool = Field(description="true: our own summary of the page, until the site is crawled")
+    is_stale: bool = Field(description="true: the page was read longer ago than its source allows")
 
 
 class ContactOut(BaseModel):
@@ -51,18 +52,36 @@ class ContactOut(BaseModel):
     hours: list[str]
 
 
+class LineOut(BaseModel):
+    """One line of the reply."""
+
+    text: str
+    kind: LineKind = Field(description="a cited sentence, a fixed notice, or how to reach people")
+    language: str
+    citations: list[int] = Field(description="places in `citations` of the pages that carry this line")
+
+
 class AnswerOut(BaseModel):
     """The answer: every sentence with its page, or a refusal and the way to people."""
 
+    id: str = Field(description="names the answer's record")
     outcome: str = Field(examples=["answered", "unanswerable.no_passage"])
     language: str
-    text: str
+    text: str = Field(description="the lines as one text")
+    lines: list[LineOut]
     citations: list[CitationOut]
+    hidden: list[str] = Field(description="kinds of personal data that were hidden before the question was read")
+    composed_by: str = Field(description="the llm that wrote the sentences; empty where they are the pages' own")
     contact: ContactOut | None
 
     @classmethod
     def from_answer(cls, answer: Answer) -> "AnswerOut":
         """Return the answer's wire form."""
+        lines: list[LineOut] = []
+        count = 0
+        for line in answer.lines:
+            places = list(range(count, count := count + len(line.citations)))
+            lines.append(LineOut(text=line.text, kind=line.kind, language=line.language, citations=places))
         citations = [
             CitationOut(
                 url=c.url,
@@ -72,14 +91,19 @@ class AnswerOut(BaseModel):
                 language=c.language,
                 agency=c.agency,
                 is_starter=c.is_starter,
+                is_stale=c.is_stale,
             )
             for c in answer.citations
         ]
         return cls(
+            id=answer.id,
             outcome=answer.outcome.value,
             language=answer.language,
             text=answer.text,
+            lines=lines,
             citations=citations,
+            hidden=[kind.value for kind in answer.hidden],
+            composed_by=answer.composed_by,
             contact=_contact_out(answer.contact),
         )
 

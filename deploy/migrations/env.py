@@ -3,6 +3,7 @@
 from alembic import context
 from sqlmodel import SQLModel
 
+import bot.store  # noqa: F401  its tables join the metadata
 import knowledge.store  # noqa: F401  its tables join the metadata
 
 connection = context.config.attributes["connection"]

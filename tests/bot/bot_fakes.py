@@ -1,12 +1,15 @@
-"""Fakes of what the bot asks: a retriever over passages in memory, and a desk with a directory in memory."""
+"""Fakes of what the bot asks: a retriever over passages in memory, a desk, a triage that is told, and a reader."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from bot.types import Contact
+import numpy as np
+
+from bot.types import Contact, Danger, Handoff, Intent, Judgement, Line, Promise, Reason
 from knowledge.errors import KnowledgeError
+from knowledge.ports import Vectors
 from knowledge.types import BlockKind, Hit, Passage
 
 DMV_PAGE = "https://www.dmv.ca.gov/renew/"
@@ -45,6 +48,7 @@ class ShelfRetriever:
         breaks_at: str = "",
     ) -> None:
         self.asked: list[tuple[str, str, str | None]] = []
+        self.then: Sequence[tuple[Passage, float]] = ()  # what the second search finds, if anything else
         self._shelf = shelf
         self._beside = beside or {}
         self._breaks_at = breaks_at
@@ -52,6 +56,8 @@ class ShelfRetriever:
     async def search(self, query: str, *, language: str, agency: str | None, limit: int) -> list[Hit]:
         self._break("search")
         self.asked.append((query, language, agency))
+        if len(self.asked) > 1 and self.then:
+            self._shelf = self.then
         return [
             Hit(passage=passage, score=score)
             for passage, score in self._shelf
@@ -67,6 +73,10 @@ class ShelfRetriever:
         wanted = words_of(query)
         return [len(wanted & words_of(sentence)) / max(1, len(wanted)) for sentence in sentences]
 
+    async def embed(self, text: str) -> Vectors:
+        self._break("embed")
+        return np.zeros(4, np.float32)
+
     def _break(self, method: str) -> None:
         if self._breaks_at == method:
             raise KnowledgeError(f"the index is away at {method}")
@@ -77,12 +87,56 @@ class DirectoryOf:
 
     def __init__(self, *contacts: tuple[str, Contact]) -> None:
         self._contacts = dict(contacts)
+        self.handed: list[Handoff] = []
+        self.tells_people = False
 
     def contact(self, agency: str | None, *, language: str) -> Contact | None:
         found = self._contacts.get(agency or "")
         return None if found is None else replace(found, name=f"{found.name} ({language})")
 
+    async def hand_over(self, handoff: Handoff) -> Promise:
+        self.handed.append(handoff)
+        return Promise(
+            person_was_told=self.tells_people, contact=self.contact(handoff.agency, language=handoff.language)
+        )
 
+
+class ToldTriage:
+    """Judges as it is told; danger is the word HELP, and a sentence that begins with Ignore speaks to bots."""
+
+    def __init__(self, judgement: Judgement | None = None) -> None:
+        self._judgement = judgement or Judgement(intent=Intent.QUESTION)
+
+    def find_danger(self, text: str) -> Judgement | None:
+        return DANGER if "HELP" in text else None
+
+    def is_instruction(self, sentence: str) -> bool:
+        return sentence.startswith("Ignore")
+
+    def judge(self, text: str, vector: Vectors) -> Judgement:
+        return self._judgement
+
+
+class Screen:
+    """A reader that keeps what it is shown, and what was taken back."""
+
+    def __init__(self) -> None:
+        self.lines: list[Line] = []
+        self.withdrawn: list[list[Line]] = []
+
+    @property
+    def text(self) -> str:
+        return "\n".join(line.text for line in self.lines)
+
+    async def show(self, line: Line) -> None:
+        self.lines.append(line)
+
+    async def withdraw(self) -> None:
+        self.withdrawn.append(self.lines)
+        self.lines = []
+
+
+DANGER = Judgement(intent=Intent.EMERGENCY, reason=Reason.DANGER, dangers=(Danger.SELF_HARM, Danger.ABUSE))
 DMV_CONTACT = Contact(
     name="DMV", phone="1-800-777-0133", tty="1-800-368-4327", page="https://www.dmv.ca.gov/contact/", hours=("Mon",)
 )

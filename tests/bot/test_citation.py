@@ -8,14 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.citation import cite, deep_link
-from bot.types import Quote
+from bot.types import Place
 from knowledge.types import BlockKind, Passage
 
 PAGE = "https://www.dmv.ca.gov/renew/"
 
 
 def cited(passage: Passage, position: int = 0) -> str:
-    return cite(Quote(passage_id=passage.id, position=position, text=passage.sentences[position]), passage).url
+    return cite(Place(passage_id=passage.id, position=position), passage).url
 
 
 def test_the_address_carries_the_anchor_and_the_sentence() -> None:
@@ -107,7 +107,7 @@ def test_every_sentence_can_be_read_back_from_its_address(sentence: str, anchor:
 
 def test_a_citation_tells_what_a_resident_must_know() -> None:
     passage = make_passage("Bring:", "a photo", kinds=(BlockKind.PARAGRAPH, BlockKind.ITEM), language="es")
-    citation = cite(Quote(passage_id="p0", position=1, text="a photo"), passage)
+    citation = cite(Place(passage_id="p0", position=1), passage)
     told = citation.title, citation.quote, citation.checked_on, citation.language, citation.agency
     assert told == ("Renew", "a photo", passage.checked_on, "es", "dmv")
     assert (citation.is_list_item, citation.is_starter) == (True, False)

@@ -20,9 +20,10 @@ async def quoted(
 ) -> list[tuple[str, int, str]]:
     hits = [Hit(passage=passage, score=score) for passage, score in shelf]
     retriever = ShelfRetriever(shelf, beside={hits[0].passage.id: beside} if hits else {})
-    draft, passages = await compose(query, hits, language="en", retriever=retriever)
-    assert {quote.passage_id for quote in draft.quotes} <= set(passages)
-    return [(quote.passage_id, quote.position, quote.text) for quote in draft.quotes]
+    proposals, passages = await compose(query, hits, language="en", retriever=retriever)
+    assert all(len(proposed.cited) == 1 and proposed.is_verbatim for proposed in proposals)
+    assert {proposed.cited[0].passage_id for proposed in proposals} <= set(passages)
+    return [(one.cited[0].passage_id, one.cited[0].position, one.text) for one in proposals]
 
 
 async def test_nothing_found_gives_an_empty_draft() -> None:
