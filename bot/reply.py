@@ -63,6 +63,7 @@ class Reply:
         """Return the reply as an answer."""
         return Answer(
             id=self._answer_id,
+            question=self._turn.text,
             outcome=outcome,
             language=self._turn.language,
             lines=tuple(self._lines),

@@ -127,6 +127,7 @@ def answer_fields(answer: Answer, seconds: float) -> dict[str, Any]:
     handoff = answer.handoff
     return {
         "answer_id": answer.id,
+        "question": answer.question,
         "outcome": answer.outcome.value,
         "language": answer.language,
         "text": answer.text,

@@ -106,7 +106,7 @@ def print_costs(
         fields: dict[str, Any] = {"answers": costs.answers, "answers_with_llm": costs.answers_with_llm}
         fields |= {"usd": total / NANO, "usd_per_question": per_question, "lines": lines}
         fields["periods"] = {
-            period: {"usd": nano / NANO, "ceiling_usd": ceilings[period]} for period, nano in spent.items()
+            period: {"usd": nano / NANO, "ceiling_usd": _dollars(ceilings[period])} for period, nano in spent.items()
         }
         print_json(fields)
         return
@@ -158,6 +158,10 @@ def print_why(saved: SavedAnswer, *, as_json: bool) -> None:
         say(f"Call: {call['step']}, {call['llm']}, {prompt}, {tokens}, {call['usd']} USD, {call['ending']}")
     say("Seconds: " + ", ".join(f"{step} {seconds}" for step, seconds in record.get("seconds", {}).items()))
     say(saved.reply)
+
+
+def _dollars(ceiling: Decimal | None) -> float | None:
+    return None if ceiling is None else float(ceiling)
 
 
 def _percent(share: Share) -> str:

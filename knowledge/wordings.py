@@ -18,13 +18,15 @@ _MOST_CHARS = 12
 _SENTENCE_ENDS = "|"
 _TOKEN = re.compile(r"\(|\)\??|\||~|[^\s()|~]+")
 
-# Marks that people leave out: Latin, Greek and Cyrillic accents, Arabic vowel signs. Those of Indic and
-# South-East Asian scripts are vowels, without which words fall together.
-_LEFT_OUT = re.compile(r"[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640]")
+# Marks that people leave out: Latin, Greek and Cyrillic accents, Arabic vowel signs, the dot (nukta) and the addak of
+# Indic scripts. Other marks of Indic and South-East Asian scripts are vowels, without which words fall together.
+_LEFT_OUT = re.compile(
+    r"[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u093c\u0a3c\u0a71]"
+)
 # Armenian puts its question and stress marks inside the word.
 _INSIDE_WORDS = re.compile(r"['’‘ʼ`´՚՛՜՞]")
 _ENDS = re.compile(r"[.!?;\n]+(?=\s|$)|[。！？；।॥៕։؟۔]+")
-_UNIFIED = str.maketrans("أإآٱىیةکھۀđłıøأ", "ااااييهكههdlioا")
+_UNIFIED = str.maketrans("أإآٱىیةکھۀđłıøँਁ", "ااااييهكههdlioंਂ")
 
 
 def fold(text: str) -> str:

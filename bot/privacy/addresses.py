@@ -6,6 +6,9 @@ from functools import lru_cache
 from bot.privacy.number_words import Cue
 from bot.privacy.page import Find, Page, blank
 from bot.privacy.place_words import (
+    ABROAD_STATES,
+    ABROAD_TOWNS,
+    ABROAD_UNITS,
     DIRECTIONS,
     LEADING_TYPES,
     LOOSE_TYPES,
@@ -33,15 +36,19 @@ _BOX = re.compile(
     r" ?(?:#|no\.?|num\.?|:|number|numero)? ?[0-9]{1,7}(?![0-9])"
 )
 _UNIT_WORDS = "|".join(sorted(map(re.escape, UNITS), key=len, reverse=True))
+_FLOORS = "/?f|floor|楼|层|階|室|号室|号房|单元|座|층|호실?|แขวง|-й этаж|этаж|поверх|-րդ հարկ|հարկ"
 _UNIT = re.compile(
-    rf",? ?(?:(?:{_UNIT_WORDS})\.? ?(?:#|no\.?|number|num|numero|:)? ?(?:[0-9]{{1,5}}-?[a-z]?|[a-z]-?[0-9]{{0,4}})"
-    r"|# ?[0-9a-z]{1,5})(?![0-9a-z])"
+    rf",? ?(?:[0-9]{{1,4}}[a-d]? ?(?:{_FLOORS})(?:[0-9]{{1,4}} ?(?:室|号室|号房|호)|[a-z] ?(?:室|座|单元)|[前后]座)?"
+    rf"|(?:{ABROAD_UNITS})\.? ?(?:ที|ទី|#|№|رقم|no\.?)? ?(?:[0-9]{{1,5}}-?[a-z]?|[a-z]-?[0-9]{{0,4}})(?![0-9a-z])"
+    rf"|(?:{_UNIT_WORDS})\.? ?(?:#|no\.?|number|num|numero|:)? ?(?:[0-9]{{1,5}}-?[a-z]?|[a-z]-?[0-9]{{0,4}})"
+    r"(?![0-9a-z])|# ?[0-9a-z]{1,5}(?![0-9a-z]))"
 )
 _ZIP = re.compile(
-    r",? ?(?:zip(?: code)? ?:? ?|codigo postal ?:? ?|邮编|郵編)?9[0-6][0-9]{3}(?:[- ][0-9]{4})?(?![0-9a-z]|[-/][0-9])"
+    r",? ?(?:zip(?: code)? ?:? ?|codigo postal ?:? ?|индекс ?|індекс ?|邮编)?"
+    r"9[0-6][0-9]{3}(?:[- ][0-9]{4})?(?![0-9a-z]|[-/][0-9])"
 )
 _STREET_NUMBER = re.compile(r" [0-9]{1,4}[nsew]?(?![0-9a-z])")
-_STATE = re.compile(r"[,.]? ?(?:in )?(?:" + "|".join(STATES) + r")(?![a-z])\.?")
+_STATE = re.compile(r"[,.]? ?(?:in )?(?:" + "|".join(STATES | ABROAD_STATES) + r")(?![a-z])\.?")
 _COUNTRY = re.compile(r",? ?(?:usa|u\.s\.a\.|united states)(?![a-z])")
 _NAME_END = re.compile(r" ?(?:[,.;?!\n\x00)]|$| [-–] )")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
@@ -216,11 +223,14 @@ def _place(text: str, end: int) -> int:
 
 
 _OTHER_TOWN = re.compile(
-    r"[,.]? ?(?:in )?(?:[a-z]{2,} ?){1,3}?(?=,? (?:" + "|".join(STATES) + r")(?![a-z])|,? 9[0-6][0-9]{3}(?![0-9]))"
+    r"(?:[,.]? ?|\n)(?:in )?(?:(?:[a-z]{2,20}(?![a-z])|[^\x00-\x7f]{2,24}(?![^\x00-\x7f]))[ -]?){1,3}?"
+    r"(?=,? ?(?:" + "|".join(STATES | ABROAD_STATES) + r")(?![a-z])|,? ?9[0-6][0-9]{3}(?![0-9]))"
 )
 
 
 @lru_cache(maxsize=1)
 def _towns() -> re.Pattern[str]:
     towns = sorted((town.strip() for town in re.split(r"[|\n]", TOWNS) if town.strip()), key=len, reverse=True)
-    return re.compile(r"(?:[,.]? |[,.]|\n)(?:(?:in|en|sa|city of) )?(?:" + "|".join(towns) + r")(?![a-z])")
+    return re.compile(
+        r"(?:[,.]? |[,.]|\n)(?:(?:in|en|sa|city of) )?(?:(?:" + "|".join(towns) + rf")(?![a-z])|{ABROAD_TOWNS})"
+    )

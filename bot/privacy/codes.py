@@ -10,7 +10,9 @@ from bot.privacy.types import Kind
 _EDGE = r"(?<![0-9a-z$])(?<![0-9a-z][-./])"
 _CLAIM = re.compile(rf"{_EDGE}(?:(?:di|pf|pfl|sdi|ui)[-# ]{{0,2}}10(?:[- ]?[0-9]){{8}}|r ?1[0-9]{{11,15}})(?![0-9a-z])")
 _INJURY = re.compile(rf"{_EDGE}adj[-# ]{{0,2}}[0-9]{{7,9}}(?![0-9a-z])")
-_COUNTY = re.compile(rf"{_EDGE}(?:[0-9]{{2}}[- ])?(?=[0-9a-z]{{5,8}}(?![0-9a-z]))[0-9a-z]*[0-9][0-9a-z]*(?![0-9a-z%]|[-/.][0-9])")
+_COUNTY = re.compile(
+    rf"{_EDGE}(?:[0-9]{{2}}[- ])?(?=[0-9a-z]{{5,8}}(?![0-9a-z]))[0-9a-z]*[0-9][0-9a-z]*(?![0-9a-z%]|[-/.][0-9])"
+)
 _SEAM = re.compile(r"(?<=[0-9])(?=[a-z])|(?<=[a-z])(?=[0-9])")
 _NEAR_CHARS = 60
 _NEAR_SEAMS = 3

@@ -17,19 +17,20 @@ _HAN = "0-9〇零一二三四五六七八九十廿卅元"
 _FULL = re.compile(
     rf"{_EDGE}(?:[0-9]{{1,2}}(?: ?[-./,] ?| )[0-9]{{1,2}}(?: ?[-./,] ?| )(?:[0-9]{{4}}|[0-9]{{2}})"
     r"|[0-9]{4}(?: ?[-./] ?| )[0-9]{1,2}(?: ?[-./] ?| )[0-9]{1,2})(?![0-9a-z]|[-/][0-9])"
-    rf"|(?:(?:民国|民國|明治|大正|昭和|平成|令和|西元|公元|단기|서기) ?)?[{_HAN}]{{1,4}} ?[年년] ?[{_HAN}]{{1,3}} ?[月월]"
+    rf"|(?:(?:民国|民國|明治|大正|昭和|平成|令和|西元|公元|단기|서기) ?)?"
+    rf"[{_HAN}]{{1,4}} ?[年년] ?[{_HAN}]{{1,3}} ?[月월]"
     rf"(?: ?[{_HAN}]{{1,3}} ?[日号號일]?)?"
 )
 _PART = re.compile(
     rf"{_EDGE}[0-9]{{1,2}} ?[-/.] ?[0-9]{{1,2}}(?![0-9a-z]|[-/.][0-9])|{_EDGE}(?:[0-9]{{8}}|[0-9]{{6}})(?![0-9a-z])"
     rf"|{_EDGE}[0-9]{{1,2}} ?[-/] ?(?:19|20)[0-9]{{2}}(?![0-9a-z])|[{_HAN}]{{1,3}} ?[月월] ?[{_HAN}]{{1,3}} ?[日号號일]"
 )
-_DAY_BEFORE = re.compile(r"(?:(?<![0-9a-z])[0-9]{4}[^0-9?!\n\x00]{0,10})?(?<![0-9])[0-9]{1,2}[^0-9?!\n\x00]{0,10}$")
+_DAY_BEFORE = re.compile(r"(?:(?<![0-9a-z])[0-9]{4}[^0-9?!\n\x00]{0,10})?(?<![0-9])[0-9]{1,2}[^0-9?!,;:\n\x00]{0,10}$")
 _YEAR_BEFORE = re.compile(r"(?<![0-9])[0-9]{4}[^0-9?!\n\x00]{0,12}$")
 _DAY_AFTER = re.compile(r"[^0-9?!\n\x00]{0,9}[0-9]{1,2}(?:st|nd|rd|th|-ին)?(?![0-9])")
 _YEAR_AFTER = re.compile(r"[^0-9?!\n\x00]{0,12}[0-9]{4}(?![0-9])|[ ,.'/-]{0,3}[0-9]{2}(?![0-9:/%-])")
 
-_LEAD = re.compile(r"(?<![a-z])ika-? ?$")
+_LEAD = re.compile(r"(?<![a-z])(?:ika-? ?|lub )$")
 _OTHER: frozenset[Kind | Cue] = frozenset({Cue.OTHER_DATE})
 _PERSON: frozenset[Kind | Cue] = frozenset({Cue.PERSON})
 _NO_NUMBER: frozenset[Kind | Cue] = frozenset({Cue.OTHER_NUMBER})
@@ -54,7 +55,7 @@ def find_birth_dates(page: Page) -> list[Find]:
             spans.append((start, end, is_full))
     finds: list[Find] = []
     for start, end, is_full in spans:
-        if _is_birth(page, start, end, is_full) or (finds and _goes_on(page, finds[-1].end, start)):
+        if _is_birth(page, start, end, is_full) or (finds and is_full and _goes_on(page, finds[-1].end, start)):
             finds.append(Find(kind=Kind.BIRTH_DATE, start=start, end=end))
     return [replace(find, start=_lead(page.text, find.start)) for find in finds]
 

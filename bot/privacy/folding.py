@@ -8,8 +8,14 @@ from functools import lru_cache
 from bot.privacy.types import Kind, placeholder
 
 # Traditional signs as their simplified ones, so that each word need be listed in one writing alone.
-_TRADITIONAL = "號碼帳賬帐戶個編檔駕駛執證護車電話機聯絡繫銀糧會險稅納識別養單請領費線達醫療補貼傷殘業導學書館員總還顧註冊壽聽"
-_SIMPLIFIED = "号码账账账户个编档驾驶执证护车电话机联络系银粮会险税纳识别养单请领费线达医疗补贴伤残业导学书馆员总还顾注册寿听"
+_TRADITIONAL = (
+    "號碼帳賬帐戶個編檔駕駛執證護車電話機聯絡繫銀糧會險稅納識別養單請領費線達醫療補貼傷殘業導學書館員總還"
+    "顧註冊壽聽樓層灣頓遞歲錢開運匯轉儲來寫後間時紙綠進當給遷鎮縣張數並為問無過關對"
+)
+_SIMPLIFIED = (
+    "号码账账账户个编档驾驶执证护车电话机联络系银粮会险税纳识别养单请领费线达医疗补贴伤残业导学书馆员总还"
+    "顾注册寿听楼层湾顿递岁钱开运汇转储来写后间时纸绿进当给迁镇县张数并为问无过关对"
+)
 # Letters of other scripts that look like Latin ones; they count as such next to digits alone.
 _LOOKALIKES = str.maketrans("АВЕКМНОРСТУХІЈЅԍΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABEKMHOPCTYXIJSGABEZHIKMNOPTYX")
 _LOOKALIKE_RUN = re.compile(

@@ -23,6 +23,12 @@ _NO_NUMBER = re.compile(
     r"|1099[a-z]{1,4}|1095[-]?[a-c]|w-?[0-9]{1,2}|i-?[0-9]{1,3}"
     r"|(?:sar|cf|mc|de|dl|reg|soc|cw|sawsp?|na|ha|ssa|gen)[- ]?[0-9]{1,4}[a-z]{0,2}"
 )
+_AMOUNT_AFTER = re.compile(
+    r" ?(?:dollars?|usd|bucks|dolares|do(?![a-z])|do la|dolyar|duas"
+    r"|불|달러|元|块|美元|ドル|доллар|долар|دولار|دلار|डॉलर|ਡਾਲਰ|เหรียญ|ดอลลาร์"
+    r"|ໂດລາ|ដុល្លារ|դոլար|miles|millas|миль|a (?:year|month|week|day)|per|al (?:mes|ano)|%|k(?![a-z]))"
+)
+_AMOUNT_DIGITS = 7
 _FOUR = re.compile(r"(?<![0-9a-z$])(?<![0-9][-./])[0-9]{4}(?![0-9a-z%]|[-/.][0-9])")
 _ENDED: frozenset[Kind | Cue] = frozenset(
     {
@@ -34,6 +40,7 @@ _PLATE = re.compile(
     r"|[a-z]{3}[ -]?[0-9]{3}|[0-9]{2}[a-z][ -]?[0-9]{4}|[a-z]{2}[ -]?[0-9]{3,5}|[0-9]{3}[ -]?[a-z]{3}"
     r"|[a-z]{1,6}[0-9]{1,6}[a-z]{0,4}|[0-9]{1,3}[a-z]{2,6}[0-9]{0,4})(?![0-9a-z])"
 )
+_CAPITALS = re.compile(r"(?<![A-Za-z0-9])[A-Z]{1,2} $")
 _CAR_PLATE = re.compile(r"[0-9][ -]?[a-z]{3}[ -]?[0-9]{3}|[0-9][ -]?[a-z][ -]?[0-9]{5}")
 _WORD_PLATE = re.compile(r"(?<![0-9A-Za-z])[A-Z0-9]{2,8}(?![0-9A-Za-z])")
 
@@ -81,7 +88,7 @@ def find_labelled_numbers(page: Page, is_public_number: Callable[[str], bool]) -
 
 
 def _read(page: Page, match: re.Match[str], is_public_number: Callable[[str], bool]) -> Find | None:
-    start = match.start()
+    start = _lead(page, match.start())
     first_digit = _DIGIT.search(page.text, start)
     if first_digit is None or page.numbers.covers(first_digit.start()):
         return None
@@ -96,15 +103,25 @@ def _read(page: Page, match: re.Match[str], is_public_number: Callable[[str], bo
     return None
 
 
+def _lead(page: Page, start: int) -> int:
+    """Return where a number starts whose capitals stand apart from its digits: "FX 204417"."""
+    lead = _CAPITALS.search(page.cased[max(0, start - 4) : start])
+    begin = start - len(lead.group()) if lead else start
+    is_word = page.numbers.covers(begin) or page.numbers.covers(begin + 1) or page.cased[:start].isupper()
+    return start if is_word or page.text[begin:start] in {"i ", "is "} else begin
+
+
 def _fit(page: Page, label: Label, kind: Kind, match: re.Match[str]) -> int:
     """Return where the number ends that starts the match and has the shape of ``kind``; 0 if none does."""
     shape = _SHAPES[kind]
-    start = match.start()
+    start = _lead(page, match.start())
     gap = page.text[label.end : start] if label.end <= start else page.text[match.end() : label.start]
     least = shape.digits[0] if is_filler(gap) else shape.loose_digits
     end = _extent(match, shape.digits[1], max(least, _usual(kind)))
     value = page.text[start:end]
     digits, letters = len(digits_of(value)), sum(letter.isalpha() for letter in value)
+    if digits <= _AMOUNT_DIGITS and _AMOUNT_AFTER.match(page.text, end):
+        return 0
     if _NO_NUMBER.fullmatch(value) or not least <= digits <= shape.digits[1] or letters > shape.letters:
         return 0
     if kind == Kind.CASE and (digits + letters < 5 or (label.end > start and digits < 6)):
@@ -160,7 +177,10 @@ def _find_plates(page: Page) -> list[Find]:
 def _is_plate(page: Page, text: str, start: int, end: int) -> bool:
     if owner(page, start, end, frozenset({Kind.PLATE})) == Kind.PLATE:
         return not _NO_NUMBER.fullmatch(text)
-    return _CAR_PLATE.fullmatch(text) is not None and _is_on_a_car(page, start, end)
+    if not _CAR_PLATE.fullmatch(text):
+        return False
+    named = page.numbers.before(start, NUMBER_TOPICS)
+    return (named is not None and named.topic == Kind.PLATE) or _is_on_a_car(page, start, end)
 
 
 def _is_on_a_car(page: Page, start: int, end: int) -> bool:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeAlias
 
-from bot.privacy.colloquial_words import COLLOQUIAL_MONEY, COLLOQUIAL_NUMBERS, COLLOQUIAL_PLACES
+from bot.privacy.colloquial_money import COLLOQUIAL_MONEY, COLLOQUIAL_PLACES
+from bot.privacy.colloquial_words import COLLOQUIAL_NUMBERS
 from bot.privacy.date_words import DATE_WORDS, MONTHS
 from bot.privacy.folding import GONE, fold_word
 from bot.privacy.money_words import MONEY_WORDS
@@ -25,7 +26,7 @@ _PAUSE = re.compile(r"[,;/&|]|(?<![a-z])(?:and|y|va|at|thiab|и|і|та)(?![a-z]
 _OWN_VALUE = re.compile(rf"[^0-9?!,;{GONE}]{{0,14}}(?:[0-9](?:[-. ]?[0-9a-z]){{4}}|{GONE})")
 # What may stand between a word that only hints and its number.
 _FILLER = re.compile(
-    r"(?:[\s:#=.,()\-*\"“”«»>]|(?<![a-z])(?:is|es|was|no|num|number|numero|nbr|nr|id|la|so|yog|ay|ang|po|ko|my|mine|it|its|thats|this|that|are|was|the|<|>|nambaa|nambar|namber|numbar|numb|nmbr|nbr|hamary|hamar|nomer|raqm|raqam|raqmi|"
+    r"(?:[\s:#=.,()\-*\"“”«»>]|(?<![a-z])(?:is|es|was|no|num|number|numero|nbr|nr|id|la|so|yog|ay|ang|po|ko|my|mine|it|its|thats|this|that|the|<|>|nambaa|nambar|namber|numbar|numb|nmbr|nbr|hamary|hamar|nomer|raqm|raqam|raqmi|"
     r"shomare|shomareh|shomarash|lekh|lek|mailek|beonho|bango|hao|haoma|hai|hain|ast|hast|e|ye|da|di|ka|ki|ke|aa|wa|u|"
     r"de|del|el|mi|a|nyei|hoc|se|benh|cua|toi|card|are|ng|tus|lej)(?![a-z])|n[ºo°]|号码|號碼|号|號|是|为|為|번호|[는은가이]|номер|это|це|№|"
     r"համար[ըս]?|[էըս]|رقم|شماره|هو|هی|است|है|नंबर|नं|ਨੰਬਰ|ਹੈ|番号|[はがの]|เลขที|เลข|หมายเลข|คือ|ເລກທີ|ເລກ|ແມ່ນ|ແມນ|លេខ|គឺ){0,8}"
@@ -67,9 +68,16 @@ class Labels:
         """
         before = self.before(start, topics)
         after = self.after(end, topics)
-        if before and after and not is_filler(self.text[before.end : start]) and is_filler(self.text[end : after.start]):
+        if (
+            before
+            and after
+            and not is_filler(self.text[before.end : start])
+            and is_filler(self.text[end : after.start])
+        ):
             before, after = after, before
-        return (label for label in (before, after) if label)
+        # Where the nearest does not fit, one of another kind right before it may: "passport card C03005988".
+        further = self.before(start, topics - {before.topic}) if before else None
+        return (label for label in (before, after, further) if label)
 
     def before(self, start: int, topics: frozenset[Kind | Cue], chars: int = _BEFORE_CHARS) -> Label | None:
         """Return the nearest label that ends within ``chars`` before ``start``, with no other value between."""
@@ -120,13 +128,17 @@ def is_filler(gap: str) -> bool:
 
 
 def find_labels(text: str, words: Words) -> Labels:
-    """Return the labels of a folded text, the longest at each place."""
+    """Return the labels of a folded text; of two that overlap, the longer."""
     view = text.translate(_SOFT)
     found: list[Label] = []
     end = 0
     for start in _STARTS.finditer(view):
         place = start.start()
-        if place >= end and (hit := _longest(view, place, words)):
+        hit = _longest(view, place, words)
+        if hit and place < end < hit.end and found[-1].topic == Kind.PHONE and hit.end - place > end - found[-1].start:
+            found.pop()  # "mi numero" is no phone in "mi numero de caso"
+            end = place
+        if hit and place >= end:
             found.append(hit)
             end = hit.end
     return Labels(text=text, found=tuple(found))

@@ -1,7 +1,7 @@
 """Personal values out of a text, a word for their kind in: "my SSN is 123-45-6789" becomes "my SSN is [SSN]".
 
-fold the text -> read spoken digits -> e-mails -> codes and numbers known by form -> dates of birth -> addresses -> numbers that
-words name; then once more, until nothing more is found.
+fold the text -> read spoken digits -> e-mails -> codes and numbers known by form -> dates of birth -> addresses
+-> numbers that words name; then once more, until nothing more is found.
 """
 
 from collections.abc import Callable

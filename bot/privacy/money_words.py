@@ -139,27 +139,28 @@ passport|passport number|passport no|passport #|passport num|pasaporte|numero de
 order|order number|order no|tracking|tracking number|confirmation|confirmation number|confirmation code|invoice
 |receipt from|model|model number|part number|part no|serial number|product|product code|item|item number|sku|isbn
 |upc|vin|vehicle identification|income|earn|earned|earning|earnings|salary|wages|rent|fee|fees|cost|costs|price
-|total|population|ein|fein|employer id|business license|marriage license|contractor license|contractors license
-|cslb|liquor license|fishing license|hunting license|business licence|professional license|notary|budget|dollars
-|usd|reference|ref|bar code|barcode|catalog|permit fee|license fee|registration fee|engine|parcel|apn|npi
-|entity number|sacramento population|pedido|numero de pedido|rastreo|numero de rastreo|confirmacion|factura
-|modelo|codigo|gano|gane|ganaba|ingreso|ingresos|salario|sueldo|renta|pague|cuesta|costo|precio|dolares|pesos
-|producto|guia|mã vận đơn|mã bưu điện|đơn hàng|thu nhập|lương|tiền thuê|đô la|usd|giá|dân số|订单|訂單|快递|快遞|运单|運單
-|追踪号|追蹤號|收入|工资|工資|年薪|房租|美元|美金|费用|費用|价格|價格|型号|型號|人口|确认号|產品|产品|发票|發票|车架号|kita|kinikita|sahod|suweldo|piso|dolyar
-|upa|주문|주문번호|송장|운송장|수입|소득|연봉|월급|달러|렌트|모델|인구|제품|확인번호|tau nyiaj|nyiaj hli|khoom|doolas|եկամուտ*|աշխատավարձ*|դոլար*
-|պատվեր*|մոդել*|دخلي|الدخل|راتب|راتبي|دولار|طلبية|شحنة|رقم الشحنة|رقم التتبع|إيجار|موديل|درآمد|حقوق|دلار|سفارش
-|کد رهگیری|رهگیری|اجاره|مدل|قیمت|заказ*|трек номер|отслежив*|зарабат*|доход*|зарплат*|доллар*|артикул|модель
-|модели|цена|стоит|накладн*|товар*|замовлен*|заробля*|дохід*|доходу|долар*|накладн*|ਆਮਦਨ|ਤਨਖਾਹ|ਡਾਲਰ|ਆਰਡਰ|ਕਿਰਾਇਆ
-|ਕਮਾਉਂਦਾ|आय|वेतन|कमाता|कमाती|डॉलर|ऑर्डर|किराया|तनख्वाह|รายได้|เงินเดือน|ดอลลาร์|คำสั่งซื้อ|พัสดุ|ค่าเช่า|รุ่น
-|ລາຍໄດ້|ເງິນເດືອນ|ໂດລາ|ຄຳສັ່ງຊື້|ចំណូល|ប្រាក់ខែ|ដុល្លារ|បញ្ជាទិញ|年収|収入|給料|ドル|家賃|注文|追跡|製品|型番|人口
+|total|population|ein|fein|employer id|business license|marriage license|contractor license|contractors license|cslb
+|liquor license|fishing license|hunting license|business licence|professional license|notary|budget|dollars|usd
+|reference|ref|bar code|barcode|catalog|permit fee|license fee|registration fee|engine|parcel|apn|npi|entity number
+|sacramento population|pedido|numero de pedido|rastreo|numero de rastreo|confirmacion|factura|modelo|codigo|gano
+|gane|ganaba|ingreso|ingresos|salario|sueldo|renta|pague|cuesta|costo|precio|dolares|pesos|producto|guia|mã vận đơn
+|mã bưu điện|đơn hàng|thu nhập|lương|tiền thuê|đô la|giá|dân số|订单|訂單|快递|快遞|运单|運單|追踪号|追蹤號|收入
+|工资|工資|年薪|房租|美元|美金|费用|費用|价格|價格|型号|型號|人口|确认号|產品|产品|发票|發票|车架号|kita|kinikita
+|sahod|suweldo|piso|dolyar|upa|주문|주문번호|송장|운송장|수입|소득|연봉|월급|달러|렌트|모델|인구|제품|확인번호
+|tau nyiaj|nyiaj hli|khoom|doolas|եկամուտ*|աշխատավարձ*|դոլար*|պատվեր*|մոդել*|دخلي|الدخل|راتب|راتبي|دولار|طلبية|شحنة
+|رقم الشحنة|رقم التتبع|إيجار|موديل|درآمد|حقوق|دلار|سفارش|کد رهگیری|رهگیری|اجاره|مدل|قیمت|заказ*|трек номер|отслежив*
+|зарабат*|доход*|зарплат*|доллар*|артикул|модель|модели|цена|стоит|накладн*|товар*|замовлен*|заробля*|дохід*|доходу
+|долар*|ਆਮਦਨ|ਤਨਖਾਹ|ਡਾਲਰ|ਆਰਡਰ|ਕਿਰਾਇਆ|ਕਮਾਉਂਦਾ|आय|वेतन|कमाता|कमाती|डॉलर|ऑर्डर|किराया|तनख्वाह|รายได้|เงินเดือน|ดอลลาร์
+|คำสั่งซื้อ|พัสดุ|ค่าเช่า|รุ่น|ລາຍໄດ້|ເງິນເດືອນ|ໂດລາ|ຄຳສັ່ງຊື້|ចំណូល|ប្រាក់ខែ|ដុល្លារ|បញ្ជាទិញ|年収|収入|給料|ドル|家賃|注文|追跡
+|製品|型番
 """,
     Cue.SHORT_NUMBER: """
-form|forms|publication|pub|section|bill|zip|zip code|zipcode|year|years|room|chapter|code section|tax form
-|version|steps|miles|people|residents|votes|make|made|pay|paid|claim form|case worker|caseworker|caseload
-|claimants|phone model|nursing license|formulario|forma|seccion|codigo postal|ano|millas|personas|habitantes
-|mẫu đơn|mẫu|năm|mã bưu chính|mã zip|邮编|郵編|邮政编码|郵遞區號|表格|元|우편번호|양식|daim foos|zip khauj|փոստային|ինդեքս|ձև|بريدي
-|الرمز البريدي|نموذج|کد پستی|فرم|индекс|форма|форму|індекс|ਫਾਰਮ|ਜ਼ਿਪ ਕੋਡ|फॉर्म|पिन कोड|ज़िप कोड|แบบฟอร์ม
-|รหัสไปรษณีย์|ແບບຟອມ|ລະຫັດໄປສະນີ|ទម្រង់|លេខកូដប្រៃសណីយ៍|郵便番号|書類|フォーム
+form|forms|publication|pub|section|bill|zip|zip code|zipcode|year|years|room|chapter|code section|tax form|version
+|steps|miles|people|residents|votes|make|made|pay|paid|claim form|case worker|caseworker|caseload|claimants
+|phone model|nursing license|formulario|forma|seccion|codigo postal|ano|millas|personas|habitantes|mẫu đơn|mẫu|năm
+|mã bưu chính|mã zip|邮编|郵編|邮政编码|郵遞區號|表格|元|우편번호|양식|daim foos|zip khauj|փոստային|ինդեքս|ձև|بريدي
+|الرمز البريدي|نموذج|کد پستی|فرم|индекс|форма|форму|індекс|ਫਾਰਮ|ਜ਼ਿਪ ਕੋਡ|फॉर्म|पिन कोड|ज़िप कोड|แบบฟอร์ม|รหัสไปรษณีย์
+|ແບບຟອມ|ລະຫັດໄປສະນີ|ទម្រង់|លេខកូដប្រៃសណីយ៍|郵便番号|書類|フォーム
 """,
     Cue.LAST_FOUR: """
 last 4|last four|last4|last 4 digits|last four digits|ending in|ending|ends in|ends with|ending with|end in

@@ -41,9 +41,13 @@ _ANY_ACCOUNT = frozenset(
 _ANY_RECEIPT = frozenset({"receipt number", "receipt no", "receipt #", "receipt", "numero de recibo"})
 _BENEFIT_CARDS: frozenset[Kind | Cue] = frozenset({Kind.EBT})
 _PAYERS: frozenset[Kind | Cue] = frozenset({Kind.EDD, Cue.JOBLESS})
+_AT_BANK = re.compile(
+    "bank|banc|rou?t|check|saving|cheque|ahorro|deposit|iban|aba|银行|은행|بنك|بانک|банк|бан[кi]|ธนาคาร|ທະນາຄານ|ធនាគារ|बैंक|ਬੈਂਕ|բանկ"
+)
 _COUNTY = re.compile(r"calfresh|calworks|ihss|county|snap|welfare")
 _CLAIMED_BY_WORD = frozenset({Kind.EDD, Kind.CASE, Kind.BANK, Kind.EBT, Kind.MEDI_CAL, Kind.DRIVER_LICENSE})
 _TIGHT_CHARS = 15
+_JOBLESS_CHARS = 40
 
 _START = r"(?<![0-9a-z$])(?<![0-9][-./,])(?<!\$ )"
 _END = r"(?![0-9a-z%]|[-/][0-9]|\.[0-9])"
@@ -52,7 +56,8 @@ _OFFICES = "ioe|wac|eac|lin|src|nbc|msc|ysc|mct|nsc|tsc|csc|vsc|psc|nrc|esc|zla|
 
 _RECEIPT = re.compile(rf"{_START}(?:{_OFFICES})(?:[- ]{{0,3}}[0-9]){{10}}{_END}")
 _BENEFITS = re.compile(
-    rf"{_START}(?:[0-9]{{8}}|[0-9]{{4}}[- ][0-9]{{4}}|[0-9]{{3}}[- ][0-9]{{3}}[- ][0-9]{{2}}|[0-9]{{2}}(?:[- ][0-9]{{3}}){{2}}"
+    rf"{_START}(?:[0-9]{{8}}|[0-9]{{4}}[- ][0-9]{{4}}|[0-9]{{3}}[- ][0-9]{{3}}[- ][0-9]{{2}}"
+    rf"|[0-9]{{2}}(?:[- ][0-9]{{3}}){{2}}"
     rf"|[0-9]{{2}}(?:[- ][0-9]{{2}}){{3}})[- ]?[a-z](?:[- ]?[0-9]{{5}}|[- ]?[0-9][- ]?[0-9]{{4}}"
     rf"|[- ][0-9]{{2,3}}[- ][0-9]{{2,3}}|[- ]?[0-9]{{6}})?{_END}"
 )
@@ -65,7 +70,9 @@ _LONG = re.compile(
     rf"|[0-9]{{4}}(?:{_CUT})[0-9]{{6}}(?:{_CUT})[0-9]{{4,5}}|[0-9]{{13,19}}"
     rf"|[0-9]{{4,12}}(?:(?:{_CUT})[0-9]{{3,12}}){{1,4}})(?![0-9a-z%])"
 )
-_CARD_GROUPS = re.compile(r"(?!20[0-9]{2}[^0-9]{1,3}20)[0-9]{4}(?:[^0-9]{1,3}[0-9]{4}){3}|3[0-9]{3}[^0-9]{1,3}[0-9]{6}[^0-9]{1,3}[0-9]{5}")
+_CARD_GROUPS = re.compile(
+    r"(?!20[0-9]{2}[^0-9]{1,3}20)[0-9]{4}(?:[^0-9]{1,3}[0-9]{4}){3}|3[0-9]{3}[^0-9]{1,3}[0-9]{6}[^0-9]{1,3}[0-9]{5}"
+)
 _ABROAD = re.compile(
     r"(?<![0-9a-z+])(?:\+ ?|00[- ]|011[- ])\(?"
     r"(?:1(?:[-. ()/]{0,3}[0-9]){10}|[2-9](?:[-. ()/]{0,3}[0-9]){6,13})(?![0-9a-z])"
@@ -108,6 +115,8 @@ def settle(page: Page, label: Label) -> Kind | Cue:
     if label.topic == Kind.BANK and page.numbers.follows(label, _PAYERS):
         return Kind.EDD
     if label.topic == Kind.BANK and words in _ANY_ACCOUNT and near(label.start, label.end, Cue.JOBLESS, 20):
+        return Kind.EDD
+    if label.topic == Kind.BANK and not _AT_BANK.search(words) and near(label.start, label.end, Cue.JOBLESS, 10):
         return Kind.EDD
     if label.topic == Kind.A_NUMBER and words in _ANY_RECEIPT and near(label.start, label.end, Cue.JOBLESS, 20):
         return Kind.EDD
@@ -204,7 +213,7 @@ def _as_social(page: Page, start: int, end: int) -> Kind | None:
 
 def _as_home_phone(page: Page, start: int, end: int) -> Kind | None:
     label = page.numbers.before(start, NUMBER_TOPICS, _TIGHT_CHARS)
-    if label and not label.is_weak and is_filler(page.text[label.end : start]):
+    if label and (label.topic == Kind.BANK or not label.is_weak) and is_filler(page.text[label.end : start]):
         topic = settle(page, label)
         if topic in _CLAIMED_BY_WORD:
             return Kind(topic)
@@ -240,6 +249,8 @@ def _as_nine(page: Page, start: int, end: int) -> Kind | None:
 def _as_ten(page: Page, start: int, end: int) -> Kind | None:
     digits = page.text[start:end]
     named = owner(page, start, end, _ANY_CODE | _PHONE | {Kind.BANK})
+    if not named and digits.startswith("10") and page.numbers.has_near(start, end, Cue.JOBLESS, _JOBLESS_CHARS):
+        return Kind.EDD
     is_phone = is_dialable(national(digits)) and (len(digits) == 10 or digits[0] == "1")
     return _kind_or(named, Kind.PHONE if is_phone else None)
 

@@ -1,5 +1,6 @@
 """Words of street addresses: types of street, words around a home or an office, towns of California."""
 
+from bot.privacy.folding import fold_word
 from bot.privacy.number_words import Cue
 from bot.privacy.types import Kind
 
@@ -113,6 +114,33 @@ apto apartamento depto
 departamento dept appt aprt ap can phong piso cuarto unidad apartament kv кв квартира ap. pmb
 """.split()
 )
+# The same as others write them; folded, as an address is read.
+ABROAD_UNITS = fold_word(
+    "кв|квартира|офис|эт|этаж|под|подъезд|поверх|شقة|الشقة|شقه|الطابق|طابق|الدور|بناية|واحد|طبقه|طبقهٔ|بلوک|բն|բնակարան|հարկ|շենք|아파트|동|"
+    "អាផាតមិន|បន្ទប់|ជាន់|ห้อง|ห้องเลขที่|ชั้น|อพาร์ตเมนต์|ຫ້ອງ|ຊັ້ນ|ອາພາດເມັນ|अपार्टमेंट|फ्लैट|फ़्लैट|मंज़िल|यूनिट|अपार्ट|ਅਪਾਰਟਮੈਂਟ|ਫਲੈਟ|ਮੰਜ਼ਿਲ|ਯੂਨਿਟ|"
+    "căn|căn hộ|phòng|lầu|tầng|chung cư|アパート|号室|公寓|单位|房|chav|daus|palapag|kwarto|yunit"
+)
+ABROAD_TOWNS = fold_word(
+    "洛杉矶|洛杉磯|旧金山|舊金山|三藩市|圣地亚哥|聖地牙哥|圣荷西|聖荷西|萨克拉门托|沙加緬度|奥克兰|奧克蘭|弗里蒙特|费利蒙|佛利蒙|阿罕布拉|蒙特利公园|尔湾|屋仑|"
+    "로스앤젤레스|로스앤젤리스|엘에이|샌프란시스코|샌디에고|산호세|새크라멘토|오클랜드|풀러튼|어바인|토런스|부에나파크|글렌데일|가든그로브|"
+    "ロサンゼルス|ロサンジェルス|サンフランシスコ|サンディエゴ|サンノゼ|サクラメント|トーランス|アーバイン|ガーデナ|"
+    "لوس انجلوس|لوس أنجلوس|سان دييغو|سان دييجو|سان فرانسيسكو|سكرامنتو|ساكرامنتو|الكاهون|ال كاهون|انهايم|أنهايم|فريزنو|"
+    "لس آنجلس|لس انجلس|سن دیگو|سندیگو|سانفرانسیسکو|"
+    "سان فرانسیسکو|ساکرامنتو|ارواین|گلندیل|تارزانا|رسیدا|سن حوزه|"
+    "लॉस एंजिल्स|लॉस एंजेलिस|सैन जोस|सैन होज़े|फ्रीमोंट|फ्रेमोंट|सैक्रामेंटो|सैन डिएगो|फ्रेस्नो|ਫਰੇਜ਼ਨੋ|ਫਰਿਜ਼ਨੋ|"
+    "ਯੂਬਾ ਸਿਟੀ|ਸੈਕਰਾਮੈਂਟੋ|ਬੇਕਰਸਫੀਲਡ|ਸਟਾਕਟਨ|ਫਰੀਮਾਂਟ|"
+    "ลอสแอนเจลิส|แอลเอ|ซานดิเอโก|ซานฟรานซิสโก|แซคราเมนโต|ຊາຄຣາເມນໂຕ|ເຟຣສໂນ|ຊານດີເອໂກ|ລອສແອນເຈລິສ|"
+    "ឡុងប៊ិច|ឡងប៊ិច|ស្តុកតុន|ហ្វ្រេសណូ|ឡូសអាន់ជឺឡេស|សាន់ឌីអេហ្គោ|"
+    "լոս անջելես|գլենդել|գլենդեյլ|բըրբանկ|ֆրեզնո|սակրամենտո"
+)
+ABROAD_STATES = frozenset(
+    map(
+        fold_word,
+        "加州 加利福尼亚 калифорния каліфорнія كاليفورنيا کالیفرنیا کالیفورنیا 캘리포니아 カリフォルニア "
+        "แคลิฟอร์เนีย ແຄລິຟໍເນຍ "
+        "កាលីហ្វ័រញ៉ា कैलिफोर्निया कैलिफ़ोर्निया ਕੈਲੀਫੋਰਨੀਆ կալիֆորնիա".split(),
+    )
+)
 STATES = frozenset("ca calif california cali kalifornia".split())
 
 # The larger towns, so that one that follows a street is hidden with it; longest names first when read.
@@ -162,4 +190,18 @@ los angeles|san diego|san jose|san francisco|fresno|sacramento|long beach|oaklan
 |clearlake
 |fort bragg
 |crescent city|yreka|mount shasta|bishop|barstow|needles|blythe|twentynine palms|yucca valley|adelanto|la
+|tarzana|encino|sherman oaks|studio city|northridge|canoga park|winnetka|sylmar|pacoima|sun valley|north hills
+|mission hills|granada hills|chatsworth|woodland hills|arleta|sunland|tujunga|boyle heights|east los angeles
+|koreatown|echo park|silver lake|eagle rock|highland park|venice|mar vista|harbor city|watts|carmichael
+|north highlands|fair oaks|orangevale|antelope|rio linda|elverta|florin|la jolla|san ysidro|city heights|mira mesa
+|spring valley|lemon grove|imperial beach|bonita|ramona|fallbrook|lakeside|bay point|el sobrante|san lorenzo
+|mendota|huron|kerman|firebaugh|parlier|orange cove|farmersville|exeter|woodlake|earlimart|lamont|taft|tehachapi
+|california city|ridgecrest|mojave|rosamond|greenfield|soledad|king city|gonzales|marina|castroville|aptos
+|half moon bay|pacifica|belmont|san carlos|foster city|millbrae|burlingame|menlo park|south el monte|san gabriel
+|temple city|san fernando|bell|commerce|lomita|agoura hills|la canada|altadena|winton|livingston|chowchilla|delhi
+|riverbank|oakdale|lathrop|ripon|escalon|linda|olivehurst|gridley|corning|anderson|mckinleyville|fortuna|sonoma
+|windsor|healdsburg|rohnert park|santa paula|fillmore|port hueneme|goleta|carpinteria|guadalupe|nipomo
+|arroyo grande|atascadero|grover beach|morro bay|mecca|thermal|desert hot springs|la quinta|san jacinto|wildomar
+|lake elsinore|norco|eastvale|loma linda|highland|grand terrace|bloomington|muscoy|los alamitos|seal beach
+|la palma|fountain valley|laguna hills|dana point|san juan capistrano|midway city
 """

@@ -18,9 +18,9 @@ lingh/leiz yietc i buo biei hmz/biaa juqc siec hietc nduoh
 ноль/нуль один/адин два три четыре/чотири пять/пʼять шесть/шість семь/сім восемь/вісім девять/девʼять
 զրո մեկ երկու երեք չորս հինգ վեց յոթ ութ ինը/ինն
 صفر واحد/وحدة اثنان/اثنين/اتنين/تنين ثلاثة/تلاتة/تلاته أربعة/اربعه خمسة ستة سبعة ثمانية/تمانية/تمنية تسعة
-sifr/sefr wahed/wahad tnen/etnen/ithnan tlete/talata/thalatha arba3a/arbaa khamse/khamsa sitte/sitta sab3a/sabaa tmene/tamanya tis3a/tisaa
+sifr/sefr wahed/wahad tnen/etnen tlete/talata arba3a/arbaa khamse/khamsa sitte/sitta sab3a/sabaa tmene/tamanya tis3a
 sefr yek do seh/se chahar panj shesh/shish haft hasht noh
-shunya/zero/jiro/sifar ek/ik/ikk do teen/tin/tinn char/chaar panch/paanch/panj che/chhe/chah/chhah saat/sat/satt aath/ath/atth nau/no/naun
+shunya/zero/sifar ek/ik/ikk do teen/tin char/chaar panch/paanch/panj che/chhe/chah saat/sat aath/ath/atth nau/no/naun
 nol/nul odin/odyn dva tri/try chetyre/chotyry pyat/piat shest/shist sem/sim vosem/visim devyat/deviat
 zro mek yerku/erku yerek/ereq/erek chors hing vec/vets yot/yoth ut/uth inn/ine
 صفر یک دو سه چهار پنج شش/شیش هفت هشت نه
@@ -40,17 +40,16 @@ _SIGN_RUN = re.compile(
 )
 # What says two digits, by the line of its language above; "double" and the like multiply the next one.
 _LARGER = {
-    0: "ten=10 eleven=11 twelve=12 thirteen=13 fourteen=14 fifteen=15 sixteen=16 seventeen=17 eighteen=18 nineteen=19 "
-    "twenty=20 thirty=30 forty=40 fourty=40 fifty=50 sixty=60 seventy=70 eighty=80 ninety=90 nien=9 fiv=5 tree=3 thre=3",
+    0: "nien=9 fiv=5 tree=3 thre=3 ten=10 eleven=11 twelve=12 thirteen=13 fourteen=14 fifteen=15 sixteen=16 "
+    "seventeen=17 eighteen=18 nineteen=19 twenty=20 thirty=30 forty=40 fourty=40 fifty=50 sixty=60 "
+    "seventy=70 eighty=80 ninety=90",
     1: "diez=10 once=11 doce=12 trece=13 catorce=14 quince=15 veinte=20 treinta=30 cuarenta=40 cincuenta=50 sesenta=60 "
     "setenta=70 ochenta=80 noventa=90",
 }
 _TIMES = {"double": 2, "dubble": 2, "triple": 3, "doble": 2, "डबल": 2, "ਡਬਲ": 2}
 _TOKEN = re.compile(r"[^\s,.\-/;:()\x00]+")
 _JOINERS = frozenset("and n then dash hyphen space y luego guion at rồi gạch тире और ਤੇ aur te و".split())
-_GAP = re.compile(
-    r"(?:[\s,.\-/]{1,4}|(?<![^\s,.\-/])(?:" + "|".join(map(fold_word, _JOINERS)) + r")(?![^\s,.\-/])){1,7}"
-)
+_GAP = re.compile(r"[\s,.\-/]{1,4}(?:(?:" + "|".join(map(fold_word, [*_JOINERS, *_TIMES])) + r")[\s,.\-/]{1,4}){0,3}")
 _LEAST_WORDS = 3
 # Where a word stands, and the digits it says by the line of its language.
 _Part: TypeAlias = tuple[int, int, dict[int, str]]

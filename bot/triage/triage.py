@@ -14,9 +14,9 @@ from bot.triage.wordings import KEYS, Found, Wordings
 from bot.types import Danger, Intent, Judgement, Reason
 from knowledge.ports import Vectors
 
-HAND_OVER = 0.3
-OFFER = 0.12
-EMERGENCY = 0.5
+HAND_OVER = 0.15
+OFFER = 0.06
+EMERGENCY = 0.2
 _SURE = 0.5
 
 _URGENCY = (Danger.FIRE, Danger.MEDICAL, Danger.VIOLENCE, Danger.CHILD, Danger.SELF_HARM, Danger.ABUSE)

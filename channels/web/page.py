@@ -87,7 +87,7 @@ def make_page(
             answer.language if has_words or shown not in LANGUAGES else shown,
             chosen,
             agency,
-            question[:MOST_CHARS].encode("utf-8", "replace").decode("utf-8"),
+            answer.question.encode("utf-8", "replace").decode("utf-8"),
             answer,
         )
 

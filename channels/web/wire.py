@@ -65,6 +65,7 @@ class AnswerOut(BaseModel):
     """The answer: every sentence with its page, or a refusal and the way to people."""
 
     id: str = Field(description="names the answer's record")
+    question: str = Field(description="the question without what was hidden in it")
     outcome: str = Field(examples=["answered", "unanswerable.no_passage"])
     language: str
     text: str = Field(description="the lines as one text")
@@ -97,6 +98,7 @@ class AnswerOut(BaseModel):
         ]
         return cls(
             id=answer.id,
+            question=answer.question,
             outcome=answer.outcome.value,
             language=answer.language,
             text=answer.text,

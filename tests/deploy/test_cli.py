@@ -1,5 +1,6 @@
 """The command line, run in this process where that is enough."""
 
+import asyncio
 import json
 import subprocess
 import sys
@@ -11,10 +12,15 @@ import pytest
 from click.testing import Result
 from typer.testing import CliRunner
 
+from bot.store import BotStore, SavedAnswer
 from deploy.cli import app, main
+from deploy.settings import Settings
+from knowledge.sql import make_engine
 
 ASKCA = Path(sys.executable).with_name("askca")
-COMMANDS = ("serve", "sync", "search", "ask", "eval", "rebuild-index", "doctor")
+COMMANDS = ("serve", "sync", "search", "ask", "why", "costs", "eval", "train-triage", "rebuild-index", "doctor")
+MEASURES = ("retrieval", "language", "answering", "triage", "privacy", "reading")
+ANSWER_FIELDS = "outcome language text citations hidden composed_by handoff seconds".split()
 
 Run = Callable[..., Result]
 Call = Callable[..., subprocess.CompletedProcess[str]]
@@ -24,7 +30,11 @@ End = Callable[..., tuple[Any, str]]
 @pytest.fixture
 def run(data_folder: Path) -> Run:
     def invoke(*arguments: str, stdin: bytes | None = None, **settings: str) -> Result:
-        env = {"ASKCA_DATA_FOLDER": str(data_folder), "ASKCA_ANSWER_THRESHOLD": "0.1"} | settings
+        env = {
+            "ASKCA_DATA_FOLDER": str(data_folder),
+            "ASKCA_ANSWER_THRESHOLD": "0.1",
+            "LLM_PROVIDER": "none",
+        } | settings
         return CliRunner().invoke(app, arguments, input=stdin, env=env)
 
     return invoke
@@ -45,7 +55,7 @@ def test_help_names_every_command(call: Call) -> None:
     assert all(command in shown.stdout for command in COMMANDS)
 
 
-@pytest.mark.parametrize("command", [*((name,) for name in COMMANDS), ("eval", "retrieval"), ("eval", "language")])
+@pytest.mark.parametrize("command", [*((name,) for name in COMMANDS), *(("eval", name) for name in MEASURES)])
 def test_every_command_has_help(run: Run, command: tuple[str, ...]) -> None:
     result = run(*command, "--help")
     assert result.exit_code == 0
@@ -66,7 +76,8 @@ def end(data_folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captu
     """Runs the whole program in this process, and returns its status and its line on standard error."""
 
     def run_to_the_end(*arguments: str, **settings: str) -> tuple[Any, str]:
-        for name, value in ({"ASKCA_DATA_FOLDER": str(data_folder)} | settings).items():
+        given = {"ASKCA_DATA_FOLDER": str(data_folder), "LLM_PROVIDER": "none"} | settings
+        for name, value in given.items():
             monkeypatch.setenv(name, value)
         monkeypatch.setattr(sys, "argv", ["askca", *arguments])
         with pytest.raises(SystemExit) as ended:
@@ -108,6 +119,8 @@ def test_an_answer_as_json_has_its_fields(run: Run) -> None:
     assert (answer["outcome"], answer["language"]) == ("answered", "zh-Hans")
     assert answer["text"].split("\n") == [citation["quote"] for citation in answer["citations"]]
     assert answer["seconds"] > 0
+    assert list(answer) == ["answer_id", *ANSWER_FIELDS]
+    assert (answer["hidden"], answer["composed_by"], answer["handoff"]) == ([], "", None)
 
 
 @pytest.mark.parametrize("command", ["ask", "search"])
@@ -125,7 +138,7 @@ BATCH: list[tuple[bytes, Any, str]] = [
     (b'{"id": 1, "text": "How do I apply for CalFresh?"}', 1, "answered"),
     ('{"id": "es", "text": "¿Cómo solicito CalFresh?", "more": [1]}'.encode(), "es", "answered"),
     (b'{"id": 2, "text": "CalFresh", "language": "zh-CN", "agency": "cdss"}', 2, "answered"),
-    (b'{"id": 3, "text": "Who won the world cup in 1998?"}', 3, "unanswerable.no_passage"),
+    (b'{"id": 3, "text": "Who won the world cup in 1998?"}', 3, "out_of_scope"),
     (b'{"id": 4, "text": ""}', 4, "rejected.empty"),
     (b'{"id": 5, "text": "\\ud800 \\u0000"}', 5, "rejected.empty"),
     (b'{"id": "\\ud800", "text": "?"}', "?", "rejected.empty"),
@@ -150,9 +163,76 @@ def test_a_batch_answers_line_by_line_and_a_broken_line_says_so(run: Run) -> Non
     out = [json.loads(line, parse_constant=pytest.fail) for line in result.stdout_bytes.decode("utf-8").splitlines()]
     assert [(row["id"], row["outcome"]) for row in out] == [(line_id, outcome) for _, line_id, outcome in BATCH]
     for row in out:
-        assert list(row) == ["id", "outcome", "language", "text", "citations", "seconds"]
+        more = [] if row["outcome"] == "rejected.line" else ["answer_id", "hidden", "composed_by", "handoff"]
+        assert set(row) == {"id", "outcome", "language", "text", "citations", "seconds", *more}
         assert row["text"]
         assert len(json.dumps(row)) < 20_000
+
+
+def test_the_lines_of_one_conversation_lean_on_each_other_and_others_do_not(run: Run, data_folder: Path) -> None:
+    asked = [
+        {"id": 1, "conversation": "c1", "text": "¿Cómo solicito CalFresh?"},
+        {"id": 2, "conversation": "c1", "text": "CalFresh online"},
+        {"id": 3, "conversation": "c2", "text": "CalFresh online"},
+        {"id": 4, "text": "CalFresh online"},
+        {"id": 5, "conversation": "", "text": "CalFresh online"},
+    ]
+    result = run("ask", "--batch", stdin="\n".join(json.dumps(one) for one in asked).encode())
+    rows = [json.loads(line) for line in result.stdout.splitlines()]
+    assert [row["id"] for row in rows] == [1, 2, 3, 4, 5]
+    assert [row["language"] for row in rows[:4]] == ["es", "es", "en", "en"]
+    assert rows[4]["outcome"] == "rejected.line"
+    kept = [saved_answer(data_folder, row["answer_id"]) for row in rows[:4]]
+    queries = [one.record["passages"][0]["query"] for one in kept[1:]]
+    assert queries[0] in {"CalFresh online", "¿Cómo solicito CalFresh? CalFresh online"}
+    assert queries[1:] == ["CalFresh online"] * 2
+    assert [one.conversation_id for one in kept] == ["c1", "c1", "c2", None]
+
+
+def saved_answer(folder: Path, answer_id: str) -> SavedAnswer:
+    async def read() -> SavedAnswer | None:
+        engine = make_engine(Settings(data_folder=folder).sql_url)
+        saved = await BotStore(engine).answer(answer_id)
+        await engine.dispose()
+        return saved
+
+    saved = asyncio.run(read())
+    assert saved is not None
+    return saved
+
+
+def test_why_tells_how_an_answer_came_about(run: Run) -> None:
+    answer = json.loads(run("ask", "My SSN is 123-45-6789. How do I apply for CalFresh?", "--json").stdout)
+    told = json.loads(run("why", answer["answer_id"], "--json").stdout)
+    assert list(told) == [
+        *("id", "conversation_id", "answered_at", "question", "reply", "outcome", "language", "agency", "record")
+    ]
+    assert (told["id"], told["outcome"], told["agency"]) == (answer["answer_id"], answer["outcome"], "cdss")
+    assert told["question"] == "My SSN is [SSN]. How do I apply for CalFresh?"
+    assert told["reply"] == answer["text"]
+    record = told["record"]
+    assert set(record) == {"triage", "passages", "sentences", "composer", "degraded", "calls", "seconds"}
+    assert (record["composer"], record["degraded"], record["calls"]) == ("extract", "", [])
+    assert record["triage"]["intent"] == "question"
+    assert set(record["passages"][0]) == {"query", "score", "passage", "content_hash", "url"}
+    assert {"text", "cited", "verdict", "detail"} == set(record["sentences"][0])
+    assert {"danger", "mask", "triage", "search", "compose", "verify", "total"} <= set(record["seconds"])
+    assert "123-45" not in json.dumps(told)
+    shown = run("why", answer["answer_id"]).stdout
+    assert "Asked: My SSN is [SSN]. How do I apply for CalFresh?" in shown
+    assert "Ended: answered, composed by extract" in shown
+    assert f"Found: {record['passages'][0]['score']:.3f} https://www.cdss.ca.gov/" in shown
+
+
+def test_an_answer_that_is_not_kept_is_named(end: End) -> None:
+    status, line = end("why", "a" * 32)
+    assert status == 2
+    assert "a" * 32 in line
+
+
+@pytest.mark.parametrize("days", ["0", "-1", "soon"])
+def test_a_wrong_number_of_days_is_a_wrong_use(run: Run, days: str) -> None:
+    assert run("costs", "--days", days).exit_code == 2
 
 
 def test_search_as_json_gives_passages_best_first(run: Run) -> None:

@@ -1,6 +1,7 @@
 """The settings: read from the environment, wrong ones stopped at start by name."""
 
 import re
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,23 @@ WRONG = [
     ("ASKCA_ANSWER_THRESHOLD", "-0.1"),
     ("ASKCA_ANSWER_THRESHOLD", "nan"),
     ("ASKCA_ANSWER_THRESHOLD", "high"),
+    ("LLM_PROVIDER", "openai"),
+    ("LLM_PROVIDER", "Anthropic"),
+    ("ASKCA_LLM_BASE_URL", "gateway:8080"),
+    ("ASKCA_LLM_EFFORT", "max"),
+    ("ASKCA_LLM_EFFORT", "1"),
+    ("ASKCA_LLM_MOST_TOKENS", "63"),
+    ("ASKCA_LLM_MOST_TOKENS", "8193"),
+    ("ASKCA_LLM_MOST_TOKENS", "100.5"),
+    ("ASKCA_LLM_MOST_SECONDS", "0"),
+    ("ASKCA_LLM_MOST_SECONDS", "19.1"),
+    ("ASKCA_LLM_MOST_SECONDS", "nan"),
+    ("ASKCA_DAILY_CEILING_USD", "-1"),
+    ("ASKCA_DAILY_CEILING_USD", "ten"),
+    ("ASKCA_DAILY_CEILING_USD", "nan"),
+    ("ASKCA_MONTHLY_CEILING_USD", "-0.01"),
+    ("ASKCA_MONTHLY_CEILING_USD", "inf"),
+    ("ASKCA_METRICS_TOKEN", "hunter2"),
     ("ASKCA_INDEX_REFRESH_SECONDS", "0"),
     ("ASKCA_INDEX_REFRESH_SECONDS", "inf"),
     ("ASKCA_INDEX_REFRESH_SECONDS", "nan"),
@@ -46,7 +64,10 @@ def test_a_wrong_value_is_stopped_and_names_its_variable(variable: str, value: s
 
 
 def test_every_field_that_can_be_wrong_is_tried() -> None:
-    takes_anything = {"ASKCA_DATA_FOLDER", "ASKCA_SOURCES_FILE", "ASKCA_HOST", "ASKCA_EMBEDDER"}
+    takes_anything = {
+        *("ASKCA_DATA_FOLDER", "ASKCA_SOURCES_FILE", "ASKCA_HOST", "ASKCA_EMBEDDER", "ASKCA_TRIAGE_WEIGHTS_FILE"),
+        *("ANTHROPIC_API_KEY", "ASKCA_LLM", "ASKCA_LLM_REGION", "ASKCA_LLM_PROJECT", "ASKCA_LLM_PRICES_FILE"),
+    }
     assert {variable for variable, _ in WRONG} | takes_anything == set(VARIABLES)
 
 
@@ -55,7 +76,13 @@ def test_all_wrong_values_are_told_at_once() -> None:
         load_settings({"ASKCA_PORT": "x", "ASKCA_LOG_LEVEL": "x"})
 
 
-@pytest.mark.parametrize("variable", ["ASKCA_PROT", "ASKCA_DATABASE_URL", "ASKCA_CHROMA_URL", "ASKCA_"])
+@pytest.mark.parametrize(
+    "variable",
+    [
+        *("ASKCA_PROT", "ASKCA_DATABASE_URL", "ASKCA_CHROMA_URL", "ASKCA_"),
+        *("ASKCA_LLM_PROVIDER", "ASKCA_ANTHROPIC_API_KEY"),
+    ],
+)
 def test_an_unknown_variable_with_our_prefix_is_refused(variable: str) -> None:
     with pytest.raises(SettingsInvalid, match=f"unknown setting {variable};.*ASKCA_PORT"):
         load_settings({variable: "1"})
@@ -96,8 +123,28 @@ def test_without_a_database_sqlite_in_the_data_folder_is_used(tmp_path: Path) ->
     assert settings.sql_url == f"sqlite+aiosqlite:///{tmp_path / 'askca.sqlite3'}"
 
 
+PROVIDERS = [
+    ("nothing is set", {}, "none"),
+    ("a key", {"ANTHROPIC_API_KEY": "k"}, "anthropic"),
+    ("an empty key", {"ANTHROPIC_API_KEY": ""}, "none"),
+    ("a key that is not to be used", {"ANTHROPIC_API_KEY": "k", "LLM_PROVIDER": "none"}, "none"),
+    ("another provider", {"LLM_PROVIDER": "bedrock"}, "bedrock"),
+    ("another provider beside a key", {"ANTHROPIC_API_KEY": "k", "LLM_PROVIDER": "vertex"}, "vertex"),
+]
+
+
+@pytest.mark.parametrize(("given", "provider"), [row[1:] for row in PROVIDERS], ids=[row[0] for row in PROVIDERS])
+def test_claude_is_used_where_there_is_a_key_or_a_provider_is_named(given: dict[str, str], provider: str) -> None:
+    assert load_settings(given).provider == provider
+
+
+def test_ceilings_are_exact_dollars() -> None:
+    settings = load_settings({"ASKCA_DAILY_CEILING_USD": "0.10", "ASKCA_MONTHLY_CEILING_USD": "0"})
+    assert (settings.daily_ceiling_usd, settings.monthly_ceiling_usd) == (Decimal("0.1"), Decimal(0))
+
+
 def test_secrets_are_not_shown() -> None:
-    settings = load_settings({"DATABASE_URL": "postgres://askca:hunter2@db/askca"})
+    settings = load_settings({"DATABASE_URL": "postgres://askca:hunter2@db/askca", "ANTHROPIC_API_KEY": "sk-hunter2"})
     for shown in (repr(settings), str(settings), settings.model_dump_json(), repr(settings.model_dump())):
         assert "hunter2" not in shown
     assert isinstance(settings.database_url, SecretStr)
@@ -105,7 +152,7 @@ def test_secrets_are_not_shown() -> None:
 
 def test_a_wrong_secret_is_not_shown_either() -> None:
     with pytest.raises(SettingsInvalid) as raised:
-        load_settings({"DATABASE_URL": "mysql://askca:hunter2@db/askca"})
+        load_settings({"DATABASE_URL": "mysql://askca:hunter2@db/askca", "ASKCA_METRICS_TOKEN": "hunter2"})
     assert "hunter2" not in str(raised.value)
 
 

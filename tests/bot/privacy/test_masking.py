@@ -14,7 +14,10 @@ from bot.privacy.masking import Kind, mask
 
 HERE = Path(__file__).parent
 MARK = re.compile(r"\{([A-Z -]+)=([^}]*)\}")
-TABLES = ("numbers", "people", "dates", "places", "kept", "residents", "neighbours", "callers", "strangers")
+TABLES = (
+    *("numbers", "people", "dates", "places", "kept", "residents", "neighbours", "callers", "strangers"),
+    *("variants", "neighbours_abroad", "callers_abroad", "kept_abroad"),
+)
 
 Span = tuple[str, str]
 
@@ -177,6 +180,19 @@ HOSTILE = {
     "kana streets": "ストリート" * 400,
     "calles": "calle a b " * 200,
     "marks": "a\u0301" * 1000,
+    "codes": "B0T6N28 " * 250,
+    "half codes": "1A" * 1000,
+    "number words": "one two three " * 140,
+    "word gaps": ("one" + "." * 28) * 64,
+    "long town": "1234 main st " + "\u57ce" * 1980,
+    "long word": "1234 main st " + "a" * 1980,
+    "long names": "1234 " + "\u0434\u043e\u043c " * 490,
+    "doubles": "double " * 280,
+    "homes": "living at 1234 x " * 120,
+    "house numbers": "1234 " * 400,
+    "brackets": "son ( " * 330,
+    "years": "1/1/1950 " * 220,
+    "long letters": "abcd1234" * 250,
     "glued": "ssn219099999" * 160,
     "shades": "x" * 2000,
 }
