@@ -136,7 +136,7 @@ class Pipeline:
         await reply.show(self._replies.hidden(kinds, language))
         try:
             with trace.step("triage"):
-                judgement = self._triage.judge(turn.text, await self._retriever.embed(turn.text))
+                judgement = self._triage.judge(turn.text, await self._retriever.embed(turn.text), language=language)
             trace.note_judgement(judgement)
             match judgement.intent:
                 case Intent.EMERGENCY:

@@ -212,9 +212,9 @@ class Promise:
 class Answer:
     """What a resident gets: the lines of the reply, in order. ``language`` is the resident's.
 
-    ``id`` names the answer's record, ``question`` is the message without its personal data. ``contact`` is how to reach the people of the agency that the answer is about.
-    ``hidden`` are the kinds of personal data that were masked. ``composed_by`` is the llm's id, empty where the
-    sentences are the pages' own.
+    ``id`` names the answer's record, ``question`` is the message without its personal data. ``contact`` is how to
+    reach the people of the agency that the answer is about. ``hidden`` are the kinds of personal data that were masked.
+    ``composed_by`` is the llm's id, empty where the sentences are the pages' own.
     """
 
     id: str

@@ -113,7 +113,7 @@ class ToldTriage:
     def is_instruction(self, sentence: str) -> bool:
         return sentence.startswith("Ignore")
 
-    def judge(self, text: str, vector: Vectors) -> Judgement:
+    def judge(self, text: str, vector: Vectors, *, language: str) -> Judgement:
         return self._judgement
 
 

@@ -14,7 +14,9 @@ SECRET = "Perla Quintanilla"
 def make_answer(outcome: Outcome = Outcome.ANSWERED, language: str = "es") -> Answer:
     line = Line(text=f"Hello {SECRET}", kind=LineKind.NOTICE, language=language)
     handoff = Handoff(reason=Reason.STATUS, agency="edd", language=language, summary=f"Wrote: {SECRET}")
-    return Answer(id=f"id {SECRET}", outcome=outcome, language=language, lines=(line,), handoff=handoff)
+    return Answer(
+        id=f"id {SECRET}", question=f"I am {SECRET}", outcome=outcome, language=language, lines=(line,), handoff=handoff
+    )
 
 
 def make_trace() -> Trace:

@@ -20,7 +20,7 @@ from knowledge.sql import make_engine
 ASKCA = Path(sys.executable).with_name("askca")
 COMMANDS = ("serve", "sync", "search", "ask", "why", "costs", "eval", "train-triage", "rebuild-index", "doctor")
 MEASURES = ("retrieval", "language", "answering", "triage", "privacy", "reading")
-ANSWER_FIELDS = "outcome language text citations hidden composed_by handoff seconds".split()
+ANSWER_FIELDS = "question outcome language text citations hidden composed_by handoff seconds".split()
 
 Run = Callable[..., Result]
 Call = Callable[..., subprocess.CompletedProcess[str]]
@@ -119,7 +119,7 @@ def test_an_answer_as_json_has_its_fields(run: Run) -> None:
     assert (answer["outcome"], answer["language"]) == ("answered", "zh-Hans")
     assert answer["text"].split("\n") == [citation["quote"] for citation in answer["citations"]]
     assert answer["seconds"] > 0
-    assert list(answer) == ["answer_id", *ANSWER_FIELDS]
+    assert set(answer) == {"answer_id", *ANSWER_FIELDS}
     assert (answer["hidden"], answer["composed_by"], answer["handoff"]) == ([], "", None)
 
 
@@ -163,7 +163,9 @@ def test_a_batch_answers_line_by_line_and_a_broken_line_says_so(run: Run) -> Non
     out = [json.loads(line, parse_constant=pytest.fail) for line in result.stdout_bytes.decode("utf-8").splitlines()]
     assert [(row["id"], row["outcome"]) for row in out] == [(line_id, outcome) for _, line_id, outcome in BATCH]
     for row in out:
-        more = [] if row["outcome"] == "rejected.line" else ["answer_id", "hidden", "composed_by", "handoff"]
+        more = (
+            [] if row["outcome"] == "rejected.line" else ["answer_id", "question", "hidden", "composed_by", "handoff"]
+        )
         assert set(row) == {"id", "outcome", "language", "text", "citations", "seconds", *more}
         assert row["text"]
         assert len(json.dumps(row)) < 20_000

@@ -60,7 +60,7 @@ def asker(
     async def ask(inbound: Inbound) -> Answer:
         asked.append(inbound)
         lines = tuple(Line(text=text, kind=kind, language="en") for text, kind in replies[inbound.text])
-        return Answer(id="a", outcome=Outcome.ANSWERED, language="en", lines=lines)
+        return Answer(id="a", question="q", outcome=Outcome.ANSWERED, language="en", lines=lines)
 
     return ask
 

@@ -65,7 +65,7 @@ async def answer(inbound: Inbound) -> Answer:
     endings: Mapping[str, Outcome] = {f"text {i}": outcome for i, _, _, outcome in ASKED}
     # The language of the file is not told to the bot: it must find it out.
     assert inbound == Inbound(text=inbound.text)
-    return Answer(id="a", outcome=endings[inbound.text], language="en", lines=())
+    return Answer(id="a", question="q", outcome=endings[inbound.text], language="en", lines=())
 
 
 async def test_the_confusion_counts_what_was_wanted_against_what_was_got() -> None:

@@ -15,6 +15,7 @@ import pytest
 
 ASKCA = str(Path(sys.executable).with_name("askca"))
 SECRET = "zyxwvut"
+SSN = "512-44-8821"
 
 
 class Server:
@@ -80,7 +81,7 @@ def test_the_doctor_works_beside_a_running_server(server: Server) -> None:
 
 
 REQUESTS: list[tuple[str, dict[str, Any]]] = [
-    ("/api/v1/ask", {"json": {"text": f"How do I apply for CalFresh {SECRET}?"}}),
+    ("/api/v1/ask", {"json": {"text": f"How do I apply for CalFresh {SECRET}? My SSN is {SSN}."}}),
     ("/api/v1/ask", {"json": {"text": f"{SECRET} " * 600}}),
     ("/api/v1/ask", {"json": {"text": SECRET, SECRET: 1}}),
     ("/api/v1/ask", {"content": f'{{"text": "{SECRET} \\ud800'.encode()}),
@@ -100,4 +101,7 @@ def test_no_word_of_a_question_is_written_anywhere_and_the_server_ends_well(serv
     assert "Traceback" not in server.written
     kept = b"".join(path.read_bytes() for path in Path(server.env["ASKCA_DATA_FOLDER"]).glob("askca.sqlite3*"))
     assert len(kept) > 10_000
-    assert SECRET.encode() not in kept
+    # The masked question is kept with its answer; what was masked in it is nowhere.
+    assert b"My SSN is [SSN]" in kept
+    assert SSN.encode() not in kept
+    assert SSN not in server.written

@@ -101,6 +101,16 @@ def test_what_was_taught_goes_for_other_words_too(trained: Trained, few_wordings
     assert max(shares, key=shares.__getitem__) == "handoff.status"
 
 
+def test_the_letters_count_beside_the_embedding(trained: Trained, few_wordings: Wordings) -> None:
+    classifier = load_classifier(trained.path, fingerprint="words-1")
+    vector = WordEmbedder().embed_query("rent")
+    status, song = (
+        classifier.probabilities(text, vector, few_wordings.find(text)) for text in ("is pending", "poem of song")
+    )
+    assert status["handoff.status"] > 1.5 * song["handoff.status"]
+    assert song["out_of_scope"] > 1.5 * status["out_of_scope"]
+
+
 def test_weights_of_another_embedding_are_refused(trained: Trained) -> None:
     with pytest.raises(TriageInvalid, match=r"w\.npz.*train-triage"):
         load_classifier(trained.path, fingerprint="words-2")
