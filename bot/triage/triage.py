@@ -21,6 +21,8 @@ WEAK_LANGUAGES = frozenset({"hmn", "ium", "lo", "km"})
 OFFER = 0.06
 EMERGENCY = 0.2
 _SURE = 0.5
+# The wordings of live matters are precise: only a sure case outweighs them.
+_SURE_CASE = 0.8
 
 _URGENCY = (Danger.FIRE, Danger.MEDICAL, Danger.VIOLENCE, Danger.CHILD, Danger.SELF_HARM, Danger.ABUSE)
 _SIMPLE = {
@@ -71,6 +73,9 @@ def _judge(found: Found, chances: Mapping[str, float], hand_over: float) -> Judg
     reasons = _starting("handoff.", chances)
     case, person = sum(reasons.values()), chances["human"]
     simple = max(_SIMPLE, key=chances.__getitem__)
+    live = _keys("live", found)
+    if live and case + person < _SURE_CASE:
+        return Judgement(intent=Intent.LIVE, detail=live[0], near=near)
     if chances[simple] >= _SURE:
         section = {"small_talk": "talk", "live": "live"}.get(simple, "")
         detail = next(iter(_keys(section, found)), "") if section else ""

@@ -32,6 +32,7 @@ KEYS: Mapping[str, tuple[str, ...]] = {
 """The sections of a language's file, and the keys of each."""
 
 _HARMLESS = ("harmless", "innocent")
+_BLANK = " _"  # a word that no wording has, and that a gap can pass over
 _LATIN = "[a-z]"
 _LETTERS = {
     "zh-Hans": "[\u3400-\u9fff]",
@@ -90,7 +91,7 @@ class Wordings:
         if "danger" in sections:
             for place, pattern in at_hand:
                 if place == _HARMLESS:
-                    without_harmless = pattern.sub(" ", without_harmless)
+                    without_harmless = pattern.sub(_BLANK, without_harmless)
         found: set[Place] = set()
         for place, pattern in at_hand:
             if place[0] not in sections or place == _HARMLESS or place in found:

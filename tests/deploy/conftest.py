@@ -15,7 +15,7 @@ def data_folder(copy_planted: Callable[[], Path]) -> Path:
 @pytest.fixture(scope="session")
 def environment() -> dict[str, str]:
     """The environment of this program without settings of ours."""
-    ours = ("ASKCA_", "DATABASE_URL", "CHROMA_URL")
+    ours = ("ASKCA_", "DATABASE_URL", "CHROMA_URL", "LLM_PROVIDER", "ANTHROPIC_")
     return {name: value for name, value in os.environ.items() if not name.startswith(ours)}  # noqa: TID251
 
 
