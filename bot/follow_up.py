@@ -7,12 +7,13 @@ _MOST_WORDS = 7
 _MOST_CHARS_UNSPACED = 16
 
 
-def texts_to_search(turn: Turn, *, is_unclear: bool) -> list[str]:
+def texts_to_search(turn: Turn, *, leans_back: bool) -> list[str]:
     """Return the texts to search for, the message first.
 
-    A short or unclear message in a conversation ("and how much is it?") is tried with the question before it too.
+    A short message in a conversation ("and how much is it?"), or one that ``leans_back`` on what was said, is tried
+    with the question before it too.
     """
-    if not turn.earlier or not (is_unclear or _is_short(turn.text)):
+    if not turn.earlier or not (leans_back or _is_short(turn.text)):
         return [turn.text]
     return [turn.text, f"{turn.earlier[-1].question} {turn.text}"]
 

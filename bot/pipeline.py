@@ -54,7 +54,7 @@ log = structlog.get_logger()
 HITS = 5
 GENERAL_SENTENCES = 3
 # A passage that scores less does not even tell which agency the question is for.
-LEAST_FOR_AGENCY = 0.05
+LEAST_FOR_AGENCY = 0.12
 
 _OUTCOMES = {
     Intent.PERSONAL_CASE: Outcome.PERSONAL_CASE,
@@ -64,6 +64,8 @@ _OUTCOMES = {
     Intent.UNCLEAR: Outcome.UNCLEAR,
 }
 
+# What was asked before says what these are about.
+_LEANS_BACK = frozenset({Intent.UNCLEAR, Intent.PERSONAL_CASE, Intent.PERSON_WANTED})
 # Where a page clearly answers, a message is in scope and clear whatever triage thinks of it.
 _DOUBTED = frozenset({Intent.OUT_OF_SCOPE, Intent.UNCLEAR})
 SURE_PAGE = 0.4
@@ -180,7 +182,7 @@ class Pipeline:
     async def _search(self, turn: Turn, judgement: Judgement, trace: Trace) -> tuple[str, list[Hit]]:
         """Return the text that finds most, of the message alone and with the question before it, and its hits."""
         best: tuple[str, list[Hit]] = (turn.text, [])
-        for query in texts_to_search(turn, is_unclear=judgement.intent is Intent.UNCLEAR):
+        for query in texts_to_search(turn, leans_back=judgement.intent in _LEANS_BACK):
             with trace.step("search"):
                 hits = await self._retriever.search(query, language=turn.language, agency=turn.agency, limit=HITS)
             if _best_score(hits) > _best_score(best[1]):
@@ -194,13 +196,15 @@ class Pipeline:
         """Pass a case to people, say truthfully what happens next, and add what pages say in general."""
         outcome = _OUTCOMES[judgement.intent]
         reason = judgement.reason or Reason.OWN_FILE
-        handoff = self._handoff(reason, self._likely_agency(turn, hits), turn, judgement.detail)
+        agency = self._likely_agency(turn, hits, least=SURE_PAGE)
+        handoff = self._handoff(reason, agency, turn, judgement.detail)
         promise = await self._desk.hand_over(handoff)
         if judgement.near is not None:
             await reply.show(self._replies.near_danger(judgement.near, turn.language))
         await reply.show(self._replies.fixed(outcome, turn.language))
         await reply.show(self._replies.promise(promise, turn.language))
-        good = self._good(hits)
+        # Sentences of another agency's page would mislead more than none.
+        good = [hit for hit in self._good(hits) if agency is not None and hit.passage.source_id == agency]
         if good and outcome is Outcome.PERSONAL_CASE:
             proposals, passages = await compose(query, good, language=turn.language, retriever=self._retriever)
             kept = [one for one in proposals if self._verify(one, passages, trace)][:GENERAL_SENTENCES]
@@ -273,7 +277,7 @@ class Pipeline:
         if wanted.reason is Reason.DANGER:
             await reply.show(self._replies.emergency([Danger.VIOLENCE], turn.language))
         outcome = Outcome.REQUESTED if wanted.reason is Reason.PERSON_WANTED else Outcome.PERSONAL_CASE
-        agency = self._likely_agency(turn, hits)
+        agency = self._likely_agency(turn, hits, least=SURE_PAGE)
         handoff = self._handoff(wanted.reason, agency, turn, wanted.summary)
         promise = await self._desk.hand_over(handoff)
         await reply.show(self._replies.fixed(outcome, turn.language))
@@ -335,9 +339,9 @@ class Pipeline:
     def _contact(self, turn: Turn) -> Contact | None:
         return self._desk.contact(turn.agency, language=turn.language)
 
-    def _likely_agency(self, turn: Turn, hits: Sequence[Hit]) -> str | None:
-        """Return the agency that was chosen, or named, or whose page is nearest; None where none is near."""
-        near = (hit.passage.source_id for hit in hits[:1] if hit.score >= LEAST_FOR_AGENCY)
+    def _likely_agency(self, turn: Turn, hits: Sequence[Hit], *, least: float = LEAST_FOR_AGENCY) -> str | None:
+        """Return the agency that was chosen, or named, or whose page is nearest; None where none scores enough."""
+        near = (hit.passage.source_id for hit in hits[:1] if hit.score >= least)
         return turn.agency or self._agencies.find(turn.text) or next(near, None)
 
     def _pages_of(self, matter: str) -> Sequence[LivePage]:

@@ -35,23 +35,23 @@ STANDING = [
 
 @pytest.mark.parametrize("text", LEANING)
 def test_a_short_message_is_tried_with_the_last_question_too(text: str) -> None:
-    assert texts_to_search(turn(text), is_unclear=False) == [text, f"How do I renew my license? {text}"]
+    assert texts_to_search(turn(text), leans_back=False) == [text, f"How do I renew my license? {text}"]
 
 
 @pytest.mark.parametrize("text", STANDING)
 def test_a_message_that_says_what_it_is_about_stands_alone(text: str) -> None:
-    assert texts_to_search(turn(text), is_unclear=False) == [text]
+    assert texts_to_search(turn(text), leans_back=False) == [text]
 
 
 @pytest.mark.parametrize("text", STANDING)
 def test_an_unclear_message_is_tried_with_the_last_question_however_long(text: str) -> None:
-    assert texts_to_search(turn(text), is_unclear=True) == [text, f"How do I renew my license? {text}"]
+    assert texts_to_search(turn(text), leans_back=True) == [text, f"How do I renew my license? {text}"]
 
 
 @pytest.mark.parametrize("is_unclear", [True, False])
 def test_the_first_message_of_a_conversation_stands_alone(is_unclear: bool) -> None:
-    assert texts_to_search(turn("and the fee?", ()), is_unclear=is_unclear) == ["and the fee?"]
+    assert texts_to_search(turn("and the fee?", ()), leans_back=is_unclear) == ["and the fee?"]
 
 
 def test_the_bots_own_words_are_not_searched_for() -> None:
-    assert not any("online" in text for text in texts_to_search(turn("and the fee?"), is_unclear=True))
+    assert not any("online" in text for text in texts_to_search(turn("and the fee?"), leans_back=True))

@@ -48,7 +48,7 @@ def test_a_question_is_answered_in_its_language_with_a_page_for_each_sentence(
 
 
 def test_a_question_without_an_answer_is_refused_with_the_way_to_people(http: httpx2.Client) -> None:
-    answer = http.post(ASK, json={"text": "Where can I get a flu shot for my children?", "agency": "dmv"}).json()
+    answer = http.post(ASK, json={"text": "Which library has free wifi?", "agency": "dmv"}).json()
     assert (answer["outcome"], answer["citations"]) == ("unanswerable.no_passage", [])
     assert answer["contact"]["phone"] in answer["text"]
 

@@ -124,7 +124,7 @@ def test_each_sentence_names_its_page_and_the_day_it_was_read(post: Post, site: 
 
 
 def test_a_refusal_names_the_people_of_the_chosen_agency(post: Post, site: Any) -> None:
-    page = post("Where can I get a flu shot for my children?", agency="dmv")
+    page = post("Which library has free wifi?", agency="dmv")
     assert text_of(page, ".refusal") == PHRASES.text(
         "I did not find an answer to this question on the official pages that I can read.", "en"
     )
