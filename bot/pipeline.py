@@ -41,6 +41,7 @@ from bot.types import (
     Judgement,
     Outcome,
     Place,
+    Promise,
     Proposed,
     Reason,
     Turn,
@@ -195,16 +196,12 @@ class Pipeline:
     ) -> Answer:
         """Pass a case to people, say truthfully what happens next, and add what pages say in general."""
         outcome = _OUTCOMES[judgement.intent]
-        reason = judgement.reason or Reason.OWN_FILE
-        agency = self._likely_agency(turn, hits, least=SURE_PAGE)
-        handoff = self._handoff(reason, agency, turn, judgement.detail)
-        promise = await self._desk.hand_over(handoff)
         if judgement.near is not None:
             await reply.show(self._replies.near_danger(judgement.near, turn.language))
-        await reply.show(self._replies.fixed(outcome, turn.language))
-        await reply.show(self._replies.promise(promise, turn.language))
+        reason = judgement.reason or Reason.OWN_FILE
+        handoff, promise = await self._pass_on(outcome, reason, judgement.detail, turn, hits, reply)
         # Sentences of another agency's page would mislead more than none.
-        good = [hit for hit in self._good(hits) if agency is not None and hit.passage.source_id == agency]
+        good = [hit for hit in self._good(hits) if hit.passage.source_id == handoff.agency]
         if good and outcome is Outcome.PERSONAL_CASE:
             proposals, passages = await compose(query, good, language=turn.language, retriever=self._retriever)
             kept = [one for one in proposals if self._verify(one, passages, trace)][:GENERAL_SENTENCES]
@@ -277,12 +274,19 @@ class Pipeline:
         if wanted.reason is Reason.DANGER:
             await reply.show(self._replies.emergency([Danger.VIOLENCE], turn.language))
         outcome = Outcome.REQUESTED if wanted.reason is Reason.PERSON_WANTED else Outcome.PERSONAL_CASE
+        handoff, promise = await self._pass_on(outcome, wanted.reason, wanted.summary, turn, hits, reply)
+        return reply.finish(outcome, promise.contact, handoff=handoff)
+
+    async def _pass_on(
+        self, outcome: Outcome, reason: Reason, detail: str, turn: Turn, hits: Sequence[Hit], reply: Reply
+    ) -> tuple[Handoff, Promise]:
+        """Tell the desk, and tell the resident what the desk promises."""
         agency = self._likely_agency(turn, hits, least=SURE_PAGE)
-        handoff = self._handoff(wanted.reason, agency, turn, wanted.summary)
+        handoff = self._handoff(reason, agency, turn, detail)
         promise = await self._desk.hand_over(handoff)
         await reply.show(self._replies.fixed(outcome, turn.language))
         await reply.show(self._replies.promise(promise, turn.language))
-        return reply.finish(outcome, promise.contact, handoff=handoff)
+        return handoff, promise
 
     async def _close(
         self,

@@ -2,7 +2,7 @@
 
 import time
 import uuid
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
@@ -20,7 +20,7 @@ from bot.replies import Replies
 from bot.spending import Spending
 from bot.store import BotStore
 from bot.triage.classifier import WEIGHTS_FILE, load_classifier
-from bot.triage.directory import load_hotlines, load_live_pages
+from bot.triage.directory import Hotlines, LivePage, load_hotlines, load_live_pages
 from bot.triage.triage import Triage
 from bot.triage.wordings import Wordings
 from deploy.settings import Settings
@@ -62,8 +62,9 @@ def build_brain(
     """
     weights = settings.triage_weights_file or WEIGHTS_FILE
     triage = Triage(Wordings(), load_classifier(weights, fingerprint=fingerprint))
-    replies = Replies(phrases, load_hotlines())
-    directory = phones_in(" ".join(_phones_of(sources)))
+    hotlines, live_pages = load_hotlines(), load_live_pages()
+    replies = Replies(phrases, hotlines)
+    directory = phones_in(" ".join(_phones_of(sources, hotlines, live_pages)))
     metrics = Metrics()
     claude = _make_claude(settings, sources)
     composer = None
@@ -75,7 +76,7 @@ def build_brain(
         replies=replies,
         triage=triage,
         agencies=AgencyNames({source.id: _names_of(source) for source in sources.values()}),
-        live_pages=load_live_pages(),
+        live_pages=live_pages,
         is_stale=lambda agency, read_on: _is_stale(sources, agency, read_on),
         is_public_number=lambda number: number in directory or search.has_phone(number),
         threshold=settings.answer_threshold,
@@ -146,12 +147,14 @@ def _names_of(source: Source, *kinds: str) -> list[str]:
     return [name for one in names for kind, name in one.items() if not kinds or kind in kinds]
 
 
-def _phones_of(sources: Mapping[str, Source]) -> list[str]:
+def _phones_of(
+    sources: Mapping[str, Source], hotlines: Hotlines, live_pages: Mapping[str, Sequence[LivePage]]
+) -> list[str]:
     contacts = [source.contact for source in sources.values()]
     contacts += [program.contact for source in sources.values() for program in source.program]
     numbers = [number for contact in contacts if contact for number in (contact.phone, contact.tty) if number]
-    numbers += [page.phone for pages in load_live_pages().values() for page in pages if page.phone]
-    return numbers + [line.number for line in load_hotlines().every()]
+    numbers += [page.phone for pages in live_pages.values() for page in pages if page.phone]
+    return numbers + [line.number for line in hotlines.every()]
 
 
 def _is_stale(sources: Mapping[str, Source], agency: str, read_on: date) -> bool:
